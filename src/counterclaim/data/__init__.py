@@ -1,0 +1,1 @@
+"""Lexicons, rules, parties and policies as YAML, and the demo case."""
