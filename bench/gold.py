@@ -66,9 +66,7 @@ def _claim(case: Case, row: dict[str, Any], start: int, number: Span) -> Claim:
         id=keys.claim_id(case.report.id, text, row["measure"], number),
         report=case.report.id,
         measure=Measure(row["measure"]),
-        count=Count(
-            low=row["low"], high=row["high"], text=text[slice(*number)], span=number, qualifier=row["qualifier"]
-        ),
+        count=count,
         victim=Victim(text=row["victim_text"] or None, span=victim, side=Side.UNKNOWN if row["victim_side"] else None),
         claimant=Claimant(text=row["claimant_text"] or None, span=speaker),
         stance=Stance(row["status"]),
