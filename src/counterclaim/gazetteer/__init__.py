@@ -1,1 +1,6 @@
-"""gazetteer."""
+"""The gazetteer: places of the world by name, compiled once into a file that processes share."""
+
+from counterclaim.gazetteer.index import Gazetteer, open_gazetteer
+from counterclaim.gazetteer.toponym import Toponym
+
+__all__ = ["Gazetteer", "Toponym", "open_gazetteer"]
