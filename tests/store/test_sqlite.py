@@ -5,9 +5,9 @@ import pytest
 from sqlalchemy import create_engine
 
 from counterclaim.errors import CaseError
-from counterclaim.store import Decision, Entry
+from counterclaim.store import CaseBusy, Decision, Entry
 from counterclaim.store.schema import FIRST, MIGRATIONS, migrate
-from counterclaim.store.sqlite import CaseBusy, SqliteStore
+from counterclaim.store.sqlite import SqliteStore
 
 LETTER = Entry(where="a.txt", status="empty", raw=b" ")
 

@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from counterclaim.errors import CaseError
 from counterclaim.records import Claim, Incident, Problem, Report, Statement
+
+
+class CaseBusy(CaseError):
+    """Another process is writing to the case."""
 
 
 class Outcome(StrEnum):

@@ -15,7 +15,7 @@ from sqlalchemy.sql import Select, func
 
 from counterclaim.errors import CaseError
 from counterclaim.records import Claim, Incident, Problem, Report, Statement, wire
-from counterclaim.store import Decision, Entry, Found, Outcome, Run
+from counterclaim.store import CaseBusy, Decision, Entry, Found, Outcome, Run
 from counterclaim.store.blobs import Blobs
 from counterclaim.store.schema import (
     claims,
@@ -35,10 +35,6 @@ from counterclaim.store.succession import follow, successors
 
 R = TypeVar("R")
 PATIENCE = 10_000  # ms another process may hold the write lock: a chunk of 200 inputs takes well under a second
-
-
-class CaseBusy(CaseError):
-    """Another process is writing to the case."""
 
 
 class SqliteStore:
