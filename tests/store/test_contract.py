@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,13 @@ def test_the_bytes_come_back_as_they_arrived(store: Store) -> None:
     assert store.raw("r1") == arrived.raw
     with pytest.raises(CaseError, match="r2"):
         store.raw("r2")
+
+
+def test_a_holding_names_origin_and_bytes(store: Store) -> None:
+    store.add([spoilt("b.txt"), entry("r1")])
+    (holding,) = store.holdings()
+    assert (holding.where, holding.report) == ("in.jsonl:r1", entry("r1").report)
+    assert holding.sha256 == sha256(entry("r1").raw).hexdigest()
 
 
 def test_a_reader_reads_each_report_once(store: Store) -> None:

@@ -36,6 +36,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A report the case holds, with the place it came from and the SHA-256 (hex) of its bytes."""
+
+    where: str
+    sha256: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """What one report says, as extracted and resolved."""
 
@@ -83,6 +92,10 @@ class Store(Protocol):
 
     def raw(self, report: str) -> bytes:
         """Return the bytes a report was read from; CaseError if the case has no such report or lost them."""
+        ...
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """Return every report with its origin, in the order of arrival."""
         ...
 
     def reports(self) -> tuple[Report, ...]:

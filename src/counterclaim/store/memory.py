@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from itertools import chain
 from typing import TypeVar
 
 from counterclaim.errors import CaseError
 from counterclaim.records import Incident, Problem, Report
-from counterclaim.store import Decision, Entry, Found, Outcome, Run
+from counterclaim.store import Decision, Entry, Found, Holding, Outcome, Run
 from counterclaim.store.succession import follow, successors
 
 T = TypeVar("T")
@@ -51,6 +52,14 @@ class MemoryStore:
         if report not in self._reports:
             raise CaseError(f"the case holds no report {report}; `counterclaim status` lists what it holds")
         return self._reports[report].raw
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """Return every report with its origin."""
+        return tuple(
+            Holding(where=entry.where, sha256=sha256(entry.raw).hexdigest(), report=entry.report)
+            for entry in self._reports.values()
+            if entry.report is not None
+        )
 
     def reports(self) -> tuple[Report, ...]:
         """Return every report, in the order of arrival."""

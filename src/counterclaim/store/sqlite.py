@@ -15,7 +15,7 @@ from sqlalchemy.sql import Select, func
 
 from counterclaim.errors import CaseError
 from counterclaim.records import Claim, Incident, Problem, Report, Statement, wire
-from counterclaim.store import CaseBusy, Decision, Entry, Found, Outcome, Run
+from counterclaim.store import CaseBusy, Decision, Entry, Found, Holding, Outcome, Run
 from counterclaim.store.blobs import Blobs
 from counterclaim.store.schema import (
     claims,
@@ -76,6 +76,13 @@ class SqliteStore:
         if name is None:
             raise CaseError(f"the case holds no report {report}; `counterclaim status` lists what it holds")
         return self._blobs.get(name)
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """Return every report with its origin."""
+        joined = select(inputs.c.place, inputs.c.blob, reports.c.body).join(reports, reports.c.input == inputs.c.number)
+        with self._read() as connection:
+            rows = connection.execute(joined.order_by(inputs.c.number)).all()
+        return tuple(Holding(where=at, sha256=blob, report=wire.parse(body, Report)) for at, blob, body in rows)
 
     def reports(self) -> tuple[Report, ...]:
         """Return every report, in the order of arrival."""

@@ -1,0 +1,40 @@
+"""A case: one folder with inputs, what was found in them, decisions and a page; the use cases all shells share."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from counterclaim.errors import CaseError
+from counterclaim.store import Store
+from counterclaim.store.sqlite import SqliteStore
+
+DATABASE = "counterclaim.db"
+PAGE = "page.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An open case. `folder` holds the database, the inputs' bytes and the page."""
+
+    folder: Path
+    store: Store
+
+    @property
+    def page(self) -> Path:
+        """Where `run` writes the page."""
+        return self.folder / PAGE
+
+
+def init(folder: Path) -> Case:
+    """Make a case in a folder, or open the one that is there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CaseError(f"{folder}: {fault.strerror}; choose another folder") from fault
+    return Case(folder, SqliteStore(folder))
+
+
+def open_case(folder: Path) -> Case:
+    """Open the case in a folder; CaseError if there is none."""
+    if not (folder / DATABASE).is_file():
+        raise CaseError(f"{folder} holds no case; make one with `counterclaim init {folder}` or name one with --case")
+    return Case(folder, SqliteStore(folder))
