@@ -1,0 +1,189 @@
+"""Which of the times of a text is a claim's: its own clause's, else its neighbour's, else the report's event's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from counterclaim.partialdate import partial
+from counterclaim.records import Claim, Extent, Problem, Report, Statement, When
+from counterclaim.records.report import Span
+from counterclaim.resolve.times.lexicon import Grammar
+from counterclaim.resolve.times.readings import TEXT, Interval
+from counterclaim.resolve.times.timeline import Role, Time, Timeline, read_timeline
+from counterclaim.sentences import at
+
+Item = Claim | Statement
+LEAD = 4
+"""Sentences that open a report."""
+FRESH = 60
+"""Days before publication beyond which a date is history, not the report's event."""
+FRONT = 12
+"""Characters before a time that opens its sentence ("In the evening of ...")."""
+BOUNDARIES = (
+    (re.compile(r"[;:]|\s[-–—]{1,2}\s"), 3),
+    (re.compile(r",|\b(?:and|but|while|after|before|as|that|which|who|where|when)\b", re.IGNORECASE), 1),
+)
+"""What parts clauses, and how much."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """The items in their order with `when` filled, and what could not be believed."""
+
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def date_items(report: Report, items: Sequence[Item], grammar: Grammar, today: date | None) -> Dated:
+    """Give each claim and statement of a report the interval of days that the report says.
+
+    The publication day is used only to resolve words that count from it, and not at all when it lies after `today`.
+    """
+    published, problems = report.published_day, ()
+    if published is not None and today is not None and published > today:
+        published, problems = None, (_suspect(report, today),)
+    timeline = read_timeline(report.text, grammar, published)
+    main = main_time(timeline)
+    return Dated(items=tuple(_dated(item, timeline, main, grammar) for item in items), problems=problems)
+
+
+def _suspect(report: Report, today: date) -> Problem:
+    return Problem(
+        code="date-suspect",
+        where=report.id,
+        why=f"published {report.published} is after today, {today.isoformat()}",
+        todo="its weekdays stay open; correct the publication date",
+    )
+
+
+def main_time(timeline: Timeline) -> Time | None:
+    """Return the time of the report's event: its first day that is nobody's reporting date, known or still open.
+
+    A period ("last week", "in August") is the event's only where it opens the report.
+    """
+    times = [time for time in timeline.times if _may_be_main(time, timeline)]
+    for role in (Role.EVENT, Role.FRONTED):
+        for time in times:
+            if time.role is role and (time.is_day or time.sentence < LEAD):
+                return time
+    return None
+
+
+def _may_be_main(time: Time, timeline: Timeline) -> bool:
+    if time.role not in (Role.EVENT, Role.FRONTED) or time.cause or time.reading.total:
+        return False
+    if time.scope != timeline.sentences[time.sentence].span:
+        return False
+    start, published = time.reading.start, timeline.anchors.published
+    return start is None or published is None or (published - start).days <= FRESH
+
+
+def _dated(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar) -> Item:
+    place = _place(item)
+    own = governing(timeline, place)
+    past = _is_past(timeline, place, grammar)
+    time = own
+    if own is None:
+        time = _neighbour(timeline, place, grammar)
+        if time is None and not past and not _is_background(item):
+            time = main
+    when = When() if time is None else _when(time, timeline, grammar)
+    if isinstance(item, Statement):
+        return replace(item, when=when)
+    total = time is not None and time.reading.total
+    background = item.background or past or total or (time is not None and _is_earlier(time, main, grammar))
+    return replace(item, when=when, background=background, extent=Extent.CUMULATIVE if total else item.extent)
+
+
+def _is_background(item: Item) -> bool:
+    return isinstance(item, Claim) and item.background
+
+
+def _place(item: Item) -> Span:
+    """Return where an item stands: its number, or its first words."""
+    span = item.count.span if isinstance(item, Claim) else None
+    return span or (item.start, item.start)
+
+
+def governing(timeline: Timeline, place: Span) -> Time | None:
+    """Return the time of the clause that holds a place, of those in its sentence."""
+    number = at(timeline.sentences, place[0])
+    times = [
+        time
+        for time in timeline.within(number)
+        if time.role in (Role.EVENT, Role.FRONTED) and time.scope[0] <= place[0] <= time.scope[1]
+    ]
+    return min(times, key=lambda time: _distance(timeline, time, place), default=None)
+
+
+def _distance(timeline: Timeline, time: Time, place: Span) -> tuple[int, int]:
+    """Return the clause boundaries between a time and a place, then the characters; a fronted time rules its sentence."""
+    low, high = (time.span[1], place[0]) if time.span[0] < place[0] else (place[1], time.span[0])
+    between = timeline.text[low:high]
+    if time.span[0] - timeline.sentences[time.sentence].start <= FRONT and time.span[0] < place[0]:
+        return (1, len(between))
+    return sum(weight * len(pattern.findall(between)) for pattern, weight in BOUNDARIES), len(between)
+
+
+def _neighbour(timeline: Timeline, place: Span, grammar: Grammar) -> Time | None:
+    """Return the time of the sentence before, where this one goes on about its happening."""
+    number = at(timeline.sentences, place[0])
+    sentence = timeline.sentences[number]
+    if number == 0 or not grammar.hit("anaphor", timeline.text[sentence.start : sentence.end]):
+        return None
+    return next((t for t in timeline.within(number - 1) if t.role in (Role.EVENT, Role.FRONTED)), None)
+
+
+def _is_past(timeline: Timeline, place: Span, grammar: Grammar) -> bool:
+    if any(low <= place[0] < high for low, high in timeline.causes):
+        return True
+    sentence = timeline.sentences[at(timeline.sentences, place[0])]
+    return grammar.hit("past", timeline.text[sentence.start : sentence.end]) is not None
+
+
+def _is_earlier(time: Time, main: Time | None, grammar: Grammar) -> bool:
+    """Tell whether a time lies clearly before the report's event."""
+    if main is None or time is main or time.reading.end is None:
+        return False
+    if main.reading.start is None:
+        return time.reading.source == TEXT and not time.is_day
+    if not time.is_day and main.is_day:
+        return time.reading.start is not None and time.reading.start < main.reading.start
+    return (main.reading.start - time.reading.end).days >= grammar.data.background_days
+
+
+def _when(time: Time, timeline: Timeline, grammar: Grammar) -> When:
+    reading = time.reading
+    days = reading.candidates or tuple(_computed(time, timeline, grammar))
+    return When(
+        text=time.words,
+        span=time.span,
+        start=reading.start and reading.start.isoformat(),
+        end=reading.end and reading.end.isoformat(),
+        precision=reading.precision,
+        source=reading.source,
+        candidates=tuple((a.isoformat(), b.isoformat()) for a, b in days),
+    )
+
+
+def _computed(time: Time, timeline: Timeline, grammar: Grammar) -> Iterator[Interval]:
+    """Yield the interval of a date without a year in the year that an anniversary beside it comes to: a rival, no answer."""
+    day = partial(time.words)
+    if time.reading.start is not None or day is None:
+        return
+    for number in range(max(0, time.sentence - 1), min(len(timeline.sentences), time.sentence + 2)):
+        year = _anniversary(timeline, number, grammar)
+        interval = None if year is None else day.on(year)
+        if interval is not None:
+            yield date.fromisoformat(interval[0]), date.fromisoformat(interval[1])
+
+
+def _anniversary(timeline: Timeline, number: int, grammar: Grammar) -> int | None:
+    sentence = timeline.sentences[number]
+    words = timeline.text[sentence.start : sentence.end]
+    counted = next((t for t in timeline.within(number) if t.reads == "anniversary"), None)
+    since = grammar.hit("anniversary_year", words)
+    if counted is None or since is None:
+        return None
+    return int(re.sub(r"\D.*", "", counted.words)) + int(since["year"])
