@@ -1,0 +1,150 @@
+"""Claims of one report that speak of one happening. Most short reports tell of one; background stands apart."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from counterclaim.link.interval import Interval, tightest
+from counterclaim.link.matching import Within
+from counterclaim.link.operations import name_of, phase_of
+from counterclaim.link.places import Lie, lie
+from counterclaim.records import Claim, Extent, Place, Report, Statement
+
+Groups = list[list[Claim]]
+Fit = Callable[[Claim, Claim, Within], bool]
+_APART = (Lie.OTHER_PROVINCE, Lie.OTHER_COUNTRY, Lie.SAME_PROVINCE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """What one report tells of one thing that happened. `id` is its smallest claim's (or statement's) id."""
+
+    id: str
+    report: str
+    claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
+    main: bool
+    """It is what the report is about, so that the report's whole text speaks of it."""
+    when: Interval | None
+    places: tuple[Place, ...]
+    operation: str | None
+    published: int | None
+    """Ordinal of the report's day; None for background, of which publication says nothing."""
+
+    @property
+    def counted(self) -> tuple[Claim, ...]:
+        """The claims that count this happening; those that count a stretch of time only where there are no others."""
+        return tuple(c for c in self.claims if c.extent is Extent.EVENT) or self.claims
+
+
+def within(report: Report, claims: Sequence[Claim], statements: Sequence[Statement], rules: Within) -> list[Happening]:
+    """Return the happenings of one report, the main one first; each claim and statement is in exactly one."""
+    ordered = sorted(claims, key=lambda c: (c.start, c.id))
+    groups, behind = _split([c for c in ordered if c.extent is Extent.EVENT], rules)
+    for claim in (c for c in ordered if c.extent is Extent.CUMULATIVE):
+        _place_total(claim, groups, behind)
+    every = [*groups, *behind]
+    if not every:
+        return [_happening(report, [], tuple(statements), main=True)] if statements else []
+    stated = _stated(every, statements)
+    return [_happening(report, g, tuple(stated[i]), main=i == 0 and bool(groups)) for i, g in enumerate(every)]
+
+
+def _split(claims: Sequence[Claim], rules: Within) -> tuple[Groups, Groups]:
+    """Return what the report is about, largest first, and its background."""
+    groups = _grouped([], [c for c in claims if not c.background], _one_story, rules)
+    groups.sort(key=len, reverse=True)
+    behind: Groups = []
+    for claim in (c for c in claims if c.background):
+        home = next((g for g in groups if any(_same_days(claim, other, rules) for other in g)), None)
+        if home is None:
+            _grouped(behind, [claim], _one_background, rules)
+        else:
+            home.append(claim)
+    return groups, behind
+
+
+def _grouped(groups: Groups, claims: Sequence[Claim], fit: Fit, rules: Within) -> Groups:
+    """Put each claim into the latest group that it fits with every member of; change and return the groups."""
+    for claim in claims:
+        home = next((g for g in reversed(groups) if all(fit(claim, other, rules) for other in g)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return groups
+
+
+def _one_story(a: Claim, b: Claim, rules: Within) -> bool:
+    """Tell whether two claims can be one happening: nothing they say of name, day and place keeps them apart."""
+    if not _one_operation(a.operation, b.operation):
+        return False
+    left, right = Interval.of(a.when), Interval.of(b.when)
+    if left is None or right is None:
+        return True
+    elsewhere = lie(a.place, b.place, rules.apart_km) in _APART
+    return left.gap(right) < (rules.gap_days_elsewhere if elsewhere else rules.gap_days_same_place)
+
+
+def _one_background(a: Claim, b: Claim, rules: Within) -> bool:
+    """Tell whether two background claims are one happening: one sentence, the same days, or the same named place."""
+    if not _one_story(a, b, rules):
+        return False
+    return a.start == b.start or _same_days(a, b, rules) or lie(a.place, b.place, rules.apart_km) is Lie.SAME
+
+
+def _same_days(a: Claim, b: Claim, rules: Within) -> bool:
+    left, right = Interval.of(a.when), Interval.of(b.when)
+    if left is None or right is None or max(left.days, right.days) > rules.same_days_most:
+        return False
+    here = lie(a.place, b.place, rules.apart_km) not in _APART
+    return left.gap(right) == 0 and here and _one_operation(a.operation, b.operation)
+
+
+def _one_operation(a: str | None, b: str | None) -> bool:
+    if a is None or b is None or a == b:
+        return True
+    return name_of(a) == name_of(b) and None in (phase_of(a), phase_of(b))
+
+
+def _place_total(claim: Claim, groups: Groups, behind: Groups) -> None:
+    """Lay a total over time beside what its report is about; background totals stay with their sentence."""
+    if not claim.background:
+        if not groups:
+            groups.append([])
+        groups[0].append(claim)
+        return
+    home = next((g for g in behind if any(other.start == claim.start for other in g)), None)
+    if home is None:
+        behind.append([claim])
+    else:
+        home.append(claim)
+
+
+def _stated(groups: Groups, statements: Sequence[Statement]) -> dict[int, list[Statement]]:
+    """Give each statement to the group with a claim in its sentence, else to the main one."""
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for statement in sorted(statements, key=lambda s: (s.start, s.id)):
+        near = (i for i, g in enumerate(groups) if any(c.start < statement.end and statement.start < c.end for c in g))
+        found[next(near, 0)].append(statement)
+    return found
+
+
+def _happening(report: Report, claims: list[Claim], statements: tuple[Statement, ...], *, main: bool) -> Happening:
+    counted = [c for c in claims if c.extent is Extent.EVENT] or claims
+    told = [*(c.when for c in counted)] if claims else [s.when for s in statements]
+    places = [c.place for c in counted] if claims else [s.place for s in statements]
+    background = bool(claims) and all(c.background for c in claims)
+    day = None if background else report.published_day
+    return Happening(
+        id=min(c.id for c in claims) if claims else min(s.id for s in statements),
+        report=report.id,
+        claims=tuple(claims),
+        statements=statements,
+        main=main,
+        when=tightest(i for i in map(Interval.of, told) if i is not None),
+        places=tuple({(p.id, p.text, p.country, p.admin1): p for p in places}.values()),
+        operation=next((c.operation for c in claims if c.operation and phase_of(c.operation)), None)
+        or next((c.operation for c in claims if c.operation), None),
+        published=None if day is None else day.toordinal(),
+    )
