@@ -1,0 +1,67 @@
+"""How well speakers, stances and statements are found, on the gold claims as a perfect extraction would give them.
+
+`python -m bench.attribution [--errors]` prints both halves; `--errors` lists the misses of half A only.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from bench.gold import Case, cases, claims
+from counterclaim.extract.attribution import Speech, cues, load_speech, speaker
+from counterclaim.records import Claim, Span
+from counterclaim.sentences import split
+
+IGNORED = {"the", "a", "an", "of", "and", "s", "in"}
+
+
+def words(text: str | None) -> set[str]:
+    """Return the words that count when two claimants are compared, as score_claims.py has them."""
+    return {w for w in re.findall(r"\w+", (text or "").lower()) if w not in IGNORED}
+
+
+def judged(case: Case, speech: Speech) -> Iterator[tuple[str, bool, str]]:
+    """Yield (what was judged, right or not, a line that shows it) for each gold claim."""
+    text = case.report.text
+    known = cues(text, split(text), speech)
+    for row, claim in claims(case):
+        span = number(claim)
+        mine = speaker(known, (claim.start, claim.end), span)
+        line = (
+            f"{case.report.id} {claim.count.text!r}: gold {row['claimant_text']!r}, found {mine.text!r} via {mine.via}"
+        )
+        if row["claimant_text"]:
+            yield "claimant words", bool(words(row["claimant_text"]) & words(mine.text)), shown(line, row, claim)
+        else:
+            yield "none invented", mine.text is None, shown(line, row, claim)
+
+
+def number(claim: Claim) -> Span:
+    """Return where the number stands as a word of its own: the article of "a man" is not the a of "said"."""
+    at = re.search(rf"(?<!\w){re.escape(claim.count.text)}(?!\w)", claim.quote)
+    return (claim.start + at.start(), claim.start + at.end()) if at else (claim.start, claim.end)
+
+
+def shown(line: str, row: dict[str, Any], claim: Claim) -> str:
+    """Return a miss with its sentence."""
+    return f"{line} [{row['status']}]\n    {claim.quote}"
+
+
+def main() -> None:
+    """Print the figures of both halves, and on request the misses of half A."""
+    speech = load_speech()
+    for half in "AB":
+        right, of = Counter[str](), Counter[str]()
+        for case in cases(half):
+            for what, ok, line in judged(case, speech):
+                right[what] += ok
+                of[what] += 1
+                if half == "A" and not ok and "--errors" in sys.argv:
+                    print("MISS", what, line)
+        print(half, ", ".join(f"{w} {right[w]}/{of[w]} = {right[w] / of[w]:.3f}" for w in sorted(of)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,249 @@
+"""Finding the cues of one sentence: each form of saying has its own small reader."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from counterclaim.extract.attribution.cue import Form
+from counterclaim.extract.attribution.lexicon import Needs, Verb
+from counterclaim.extract.attribution.phrases import (
+    PRONOUNS,
+    RELATIVES,
+    Line,
+    appositive,
+    leading,
+    leftward,
+    rightward,
+)
+from counterclaim.extract.attribution.tokens import DASHES, QUOTES
+
+Tokens = tuple[int, int]
+"""A half-open range of token indexes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue before its scope: token ranges of the speaker and of the whole cue."""
+
+    form: Form
+    verb: str
+    who: Tokens
+    cue: Tokens
+    event_only: bool = False
+    """The act alone is claimed: figures in a relative clause are the outlet's."""
+
+
+def found(line: Line) -> tuple[Found, ...]:
+    """Return the cues of a sentence from left to right."""
+    done: list[Found] = []
+    for index in range(len(line.tokens)):
+        hit = _at(line, index, done)
+        if hit is not None:
+            done.append(hit)
+    return tuple(done)
+
+
+def _at(line: Line, index: int, done: Sequence[Found]) -> Found | None:
+    word = line.low(index)
+    if word == "according" and line.low(index + 1) == "to":
+        return _according(line, index)
+    if word == "citing":
+        return _citing(line, index)
+    verb = line.speech.verbs.get(word)
+    if verb is None or _is_noun(line, index) or any(line.low(index + i) in verb.unless for i in range(1, 5)):
+        return None
+    holds = not verb.needs or _needs(line, index, verb.needs)
+    if not (holds or verb.otherwise_plain):
+        return None
+    return _agent(line, index, verb) or _saying(line, index, verb.base, done, holds and verb.needs == "act")
+
+
+def _according(line: Line, index: int) -> Found | None:
+    who = _pronoun(line, index + 2) or rightward(line, index + 2)
+    if who is None:
+        return None
+    form = Form.FRONTED if _starts_clause(line, index) else Form.TRAILING
+    return Found(form, "according", who, (index, who[1]))
+
+
+def _starts_clause(line: Line, index: int) -> bool:
+    """Tell whether nothing but an opener ("In addition,") stands between "according to" and its clause's start."""
+    last = max((i for i in range(index) if line.low(i) in {";", ":", "that", "while", "but"}), default=-1)
+    return index - last <= 4
+
+
+def _citing(line: Line, index: int) -> Found | None:
+    who = rightward(line, index + 1)
+    if who is None or line.low(who[1] - 1) in line.speech.words.documents:
+        return None
+    return Found(Form.CITING, "cite", who, (index, who[1]))
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """Tell "the alleged attack", "Kano State", "their claims" and "reports say" from "he reports"."""
+    words, before = line.speech.words, line.low(index - 1)
+    token = line.tokens[index]
+    if before in words.determiners and (token.low.endswith("ed") or token.low in words.nominal):
+        return True
+    if token.is_name and not token.text.isupper() and index > 0:
+        return True
+    if token.low.endswith("ing") and before in words.prepositions:
+        return True
+    return token.low in words.nominal and not _speaks_before(line, index)
+
+
+def _speaks_before(line: Line, index: int) -> bool:
+    """Tell whether a form that may be a noun follows somebody who can speak, and no finite verb follows it."""
+    words, before = line.speech.words, index - 1
+    while line.low(before) in words.adverbs:
+        before -= 1
+    if before < 0 or line.low(before) in words.owners or line.tokens[before].is_possessive:
+        return False
+    able = line.speaks(before, before + 1) or line.low(before) in PRONOUNS | RELATIVES or line.low(before) in ")"
+    return able and not _verb_follows(line, index + 1)
+
+
+def _verb_follows(line: Line, index: int) -> bool:
+    while line.low(index) in line.speech.words.adverbs:
+        index += 1
+    return line.is_verb(index) or line.low(index) in {"of", "by", "from"}
+
+
+def _needs(line: Line, index: int, need: Needs) -> bool:
+    """Tell whether what the verb needs stands near it (speech.yml says what each need is)."""
+    words = line.speech.words
+    near = [line.low(i) for i in range(index + 1, min(index + 8, len(line.tokens)))]
+    within: dict[Needs, tuple[int, Set[str]]] = {
+        "that": (3, _CLAUSE),
+        "clause": (3, _CLAUSE | words.zeros | words.amounts),
+        "toll": (7, words.tolls),
+        "picture": (3, words.pictures),
+        "act": (5, words.events),
+        "ranging": (4, words.tolls | {"from", "between"}),
+    }
+    reach, wanted = within.get(need, (0, frozenset()))
+    if need == "raised":
+        return any(w in words.tolls and {"to", "at", "from"} & set(near[i:]) for i, w in enumerate(near))
+    if need == "clause" and any(w[:1].isdigit() for w in near[:2]):
+        return True
+    told = any(w in wanted for w in near[:reach])
+    return (told or need == "shown") and (need not in {"shown", "ranging"} or _document_before(line, index))
+
+
+_CLAUSE = frozenset({"that", "how"}) | QUOTES
+
+
+def _document_before(line: Line, index: int) -> bool:
+    who = leftward(line, index)
+    return who is not None and any(t.low in line.speech.words.documents for t in line.tokens[who[0] : who[1]])
+
+
+def _agent(line: Line, index: int, verb: Verb) -> Found | None:
+    """Read "was reported by X", "figures released by X", `...," said X` and `..., said X.`"""
+    who = (_inverted(line, index) if verb.inverts else None) or (None if verb.needs == "act" else _by(line, index))
+    return None if who is None else Found(Form.TRAILING, verb.base, who, (index, who[1]))
+
+
+def _by(line: Line, index: int) -> Tokens | None:
+    if not line.low(index).endswith("ed") and line.low(index) != "given":
+        return None
+    at = next((i for i in range(index + 1, index + 3) if line.low(i) == "by"), None)
+    return None if at is None else rightward(line, at + 1)
+
+
+def _inverted(line: Line, index: int) -> Tokens | None:
+    before = line.tokens[index - 1].text if index else ""
+    if line.low(index).endswith("ing") or before not in QUOTES | DASHES | {","}:
+        return None
+    who = _pronoun(line, index + 1) or rightward(line, index + 1)
+    if who is None or before in QUOTES:
+        return who
+    after = line.low(who[1])
+    closed = after in {"", ",", ".", ";", "on"} or after in RELATIVES or after in line.speech.words.days
+    return who if closed and _clause_before(line, index - 1) else None
+
+
+def _clause_before(line: Line, end: int) -> bool:
+    """Tell whether a whole clause, not an apposition, stands before the comma."""
+    return any(line.is_verb(i) or line.low(i) in line.speech.words.outcomes for i in range(end))
+
+
+def _saying(line: Line, index: int, verb: str, done: Sequence[Found], event_only: bool) -> Found | None:
+    """Read the forms with the speaker on the left: "X said", "X, the mayor, said", "..., adding", "... and accused"."""
+    end = _before_adverbs(line, index)
+    if end is None:
+        return None
+    if _shares(line, end, line.low(index)):
+        who = _shared(line, done, index)
+        return None if who is None else Found(Form.FRONTED, verb, who, (end, index + 1), event_only)
+    who = _subject(line, end)
+    if who is None:
+        return None
+    form = Form.TRAILING if _trails(line, who[0], index) else Form.FRONTED
+    return Found(form, verb, who, (who[0], index + 1), event_only)
+
+
+def _before_adverbs(line: Line, index: int) -> int | None:
+    """Return the token after the subject, or None where the saying is passive, denied or not yet done."""
+    words, at = line.speech.words, index - 1
+    progressive = line.low(index).endswith("ing")
+    while _between(line, at) or (progressive and line.low(at) in words.passives):
+        at -= 1
+    blocked = words.modals | words.negations | words.passives
+    return None if line.low(at) in blocked else at + 1
+
+
+def _between(line: Line, at: int) -> bool:
+    words, word = line.speech.words, line.low(at)
+    if word in words.adverbs or word in words.auxiliaries or word in words.days or word in words.dating:
+        return True
+    return word.isdigit() and (line.low(at - 1) in words.days or line.low(at + 1) in words.days)
+
+
+def _shares(line: Line, end: int, form: str) -> bool:
+    """Tell whether the verb has no subject of its own: ", adding that", "and accused", "Citing ..., " at the start."""
+    before = line.low(end - 1)
+    if before in {"and", "but", "then"}:
+        return True
+    return form.endswith("ing") and not before[:1].isalnum() and before not in {")", "]"}
+
+
+def _shared(line: Line, done: Sequence[Found], index: int) -> Tokens | None:
+    """Return the last speaker before, or the subject of the sentence."""
+    before = [hit for hit in done if hit.form is not Form.CITING]
+    return before[-1].who if before else leading(line, index)
+
+
+def _subject(line: Line, end: int) -> Tokens | None:
+    if end == 0:
+        return None
+    before = line.tokens[end - 1]
+    if before.text == "," or before.text in DASHES:
+        return appositive(line, end - 1)
+    if before.low in RELATIVES:
+        return leftward(line, end - 2 if line.low(end - 2) == "," else end - 1)
+    return _pronoun(line, end - 1) or leftward(line, end)
+
+
+def _pronoun(line: Line, index: int) -> Tokens | None:
+    return (index, index + 1) if line.low(index) in PRONOUNS else None
+
+
+def _trails(line: Line, low: int, index: int) -> bool:
+    """Tell whether what is said stands before the speaker and nothing but an adverbial after the verb."""
+    opened = line.low(low - 1) in line.speech.words.openers or line.low(low - 1) in line.speech.words.breaks
+    return low >= 3 and not opened and _ends(line, index + 1)
+
+
+def _ends(line: Line, start: int) -> bool:
+    """Tell whether only an addressee or an adverbial stands between the verb and the next comma or the end."""
+    words, index = line.speech.words, start
+    while index < len(line.tokens) and line.tokens[index].is_word:
+        dated = line.low(index - 1) in words.days or line.low(index + 1) in words.days
+        if (line.is_number(index) and not dated) or line.is_verb(index) or line.low(index) in words.outcomes | {"that"}:
+            return False
+        index += 1
+    if line.low(index) in QUOTES | {":", "("} or (line.low(index) == "," and line.low(index + 1) in QUOTES):
+        return False
+    first = line.low(start)
+    adverbial = first in words.after_said or first in words.days or first in words.adverbs
+    return index == start or adverbial or line.low(start - 1) in {"told", "tells"}

@@ -1,0 +1,252 @@
+"""Noun phrases beside a verb of saying: who stands to its left, who to its right.
+
+There is no part-of-speech tagger here. A phrase is what lies between the verb and the nearest word that cannot be
+part of a speaker's name: a conjunction, a finite verb, a number, a time, an event, an outcome (speech.yml).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.extract.attribution.lexicon import Speech
+from counterclaim.extract.attribution.tokens import DASHES, QUOTES, Token, is_stop
+from counterclaim.records import Span
+
+LONGEST = 40
+"""Words of a speaker with appositions and lists; longer ones were misreadings."""
+PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+RELATIVES = frozenset({"who", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as tokens, with the lexicon that reads it."""
+
+    tokens: tuple[Token, ...]
+    speech: Speech
+
+    def low(self, index: int) -> str:
+        """Return the lower-case word, or nothing beyond the ends."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def span(self, low: int, high: int) -> Span:
+        """Return the offsets of tokens [low, high), without a final possessive ending."""
+        last = self.tokens[high - 1]
+        cut = 2 if last.low.endswith(("'s", "’s")) else int(last.low.endswith(("'", "’")))
+        return self.tokens[low].start, last.end - cut
+
+    def is_verb(self, index: int) -> bool:
+        """Tell whether a finite verb stands here: of saying, or an auxiliary."""
+        word, words = self.low(index), self.speech.words
+        if not 0 <= index < len(self.tokens):
+            return False
+        if word in words.passives or word in words.modals or word in words.auxiliaries:
+            return True
+        named = self.tokens[index].is_name and not self.tokens[index].text.isupper() and index > 0
+        return word in self.speech.verbs and word not in words.nominal and not named
+
+    def is_number(self, index: int) -> bool:
+        """Tell whether digits or a number word stand here."""
+        word = self.low(index)
+        return (word[:1].isdigit() and word[-1:].isdigit()) or word in self.speech.words.units
+
+    def bounds(self, index: int) -> bool:
+        """Tell whether no speaker's name reaches across this token."""
+        token, words = self.tokens[index], self.speech.words
+        if not token.is_word:
+            return token.text not in {".", "(", ")", "[", "]"} or is_stop(self.tokens, index)
+        listed = token.low in words.breaks or token.low in words.outcomes or token.low in words.events
+        return listed or token.low in words.days or self.is_verb(index) or token.low in words.negations
+
+    def speaks(self, low: int, high: int) -> bool:
+        """Tell whether tokens [low, high) hold a name or a noun that can speak."""
+        return any(t.is_name or t.stem in self.speech.sources for t in self.tokens[low:high])
+
+
+def leftward(line: Line, end: int) -> tuple[int, int] | None:
+    """Return the phrase [low, end) that ends before token `end`, or None where none can speak."""
+    low = _walk_left(line, end)
+    while low < end and _joins_left(line, low):
+        low = _walk_left(line, low - 1)
+    return trimmed(line, low, end)
+
+
+def _walk_left(line: Line, end: int) -> int:
+    index, depth = end - 1, 0
+    while index >= 0 and end - index <= LONGEST:
+        mark = line.tokens[index].text
+        depth += (mark in ")]") - (mark in "([")
+        if depth < 0 or (depth == 0 and _stops_left(line, index, end)):
+            break
+        index -= 1
+    return index + 1
+
+
+def _stops_left(line: Line, index: int, end: int) -> bool:
+    word = line.low(index)
+    if word in {"and", "with", "by"}:
+        return word == "and" or line.low(index - 1) == "," or not line.speaks(max(0, index - 1), index)
+    if line.is_number(index):
+        return line.tokens[end - 1].stem not in line.speech.sources or line.low(index - 1) in {"of", "than", "least"}
+    return line.bounds(index)
+
+
+def _joins_left(line: Line, low: int) -> bool:
+    """Tell whether "and" or a list's comma before token `low` joins it to another speaker."""
+    if line.low(low - 1) != "and":
+        return False
+    other = _walk_left(line, low - 1)
+    return other < low - 1 and nounlike(line, other, low - 1)
+
+
+def nounlike(line: Line, low: int, high: int) -> bool:
+    """Tell whether tokens [low, high) look like a speaker and hold no verb in the past."""
+    if low >= high or high - low > LONGEST // 2 or line.low(low) in line.speech.words.prepositions:
+        return False
+    past = any(t.low.endswith("ed") and not t.is_name for t in line.tokens[low:high])
+    bounded = any(line.bounds(i) or line.is_number(i) for i in range(low, high))
+    return not past and not bounded and line.speaks(low, high)
+
+
+def trimmed(line: Line, low: int, high: int) -> tuple[int, int] | None:
+    """Cut openers, leading prepositional phrases and the document a speaker put out; None if nobody is left."""
+    words = line.speech.words
+    while low < high and (line.low(low) in words.openers or line.low(low) in words.adverbs or _mark(line, low)):
+        low += 1
+    while low < high and (line.low(high - 1) in words.prepositions or line.low(high - 1) == "and"):
+        high -= 1
+    if low < high and line.low(low) in words.prepositions:
+        low = _after_preposition(line, low, high)
+    low, high = _author(line, low, high)
+    if low >= high or line.low(low) in words.nobody or not _can_speak(line, low, high):
+        return None
+    return low, high
+
+
+def _mark(line: Line, index: int) -> bool:
+    return not line.tokens[index].is_word and line.tokens[index].text not in "(["
+
+
+def _after_preposition(line: Line, low: int, high: int) -> int:
+    """Return where the speaker begins in "in Arvand the police" or "on Facebook residents"; `high` if nowhere."""
+    starts = [i for i in range(low + 2, high) if line.low(i) in line.speech.words.determiners]
+    nouns = [i for i in range(low + 2, high) if line.tokens[i].stem in line.speech.sources]
+    return max(starts, default=min(nouns, default=high))
+
+
+def _author(line: Line, low: int, high: int) -> tuple[int, int]:
+    """Turn "the group's latest claims" into the group and "a statement by the group" into the group."""
+    documents = line.speech.words.documents
+    for i in range(low, high - 1):
+        if line.low(i) in documents and line.low(i + 1) in {"by", "from"}:
+            return i + 2, high
+    if line.low(high - 1) in documents:
+        owners = [i for i in range(low, high - 1) if line.tokens[i].is_possessive or line.low(i) in PRONOUNS]
+        return (low, owners[-1] + 1) if owners else (low, high)
+    return low, high
+
+
+def _can_speak(line: Line, low: int, high: int) -> bool:
+    """Refuse events, outcomes and tolls as heads, and bare numbers."""
+    words, head = line.speech.words, _head(line, low, high)
+    refused = head.stem in words.outcomes or head.stem in words.events
+    toll = head.stem in words.tolls and head.stem not in words.documents
+    return not refused and not toll and any(t.is_word and not t.low.isdigit() for t in line.tokens[low:high])
+
+
+def _head(line: Line, low: int, high: int) -> Token:
+    """Return the last word before the first preposition: the "official" of "an official in the capital"."""
+    for i in range(low + 1, high):
+        if line.low(i) in line.speech.words.prepositions or line.tokens[i].text in "([,":
+            return line.tokens[i - 1]
+    return line.tokens[high - 1]
+
+
+def rightward(line: Line, start: int) -> tuple[int, int] | None:
+    """Return the phrase that begins at token `start`, with appositions: "police chief Ada Lo", "Lo, a resident"."""
+    high = _walk_right(line, start)
+    while high < len(line.tokens) and line.low(high) == "," and _apposition(line, high + 1):
+        high = _walk_right(line, high + 1)
+    return trimmed(line, start, high) if high > start else None
+
+
+def _walk_right(line: Line, start: int) -> int:
+    index = start
+    while index < min(len(line.tokens), start + LONGEST):
+        if line.tokens[index].text in "([":
+            closed = _closing(line.tokens, index)
+            if closed is None:
+                break
+            index = closed + 1
+        elif (index > start and _stops_right(line, index)) or line.bounds(index):
+            break
+        else:
+            index += 1
+    return index
+
+
+def _stops_right(line: Line, index: int) -> bool:
+    if line.low(index) == "and":
+        other = _walk_right(line, index + 1)
+        ends = other >= len(line.tokens) or not line.tokens[other].is_word
+        return not (ends and nounlike(line, index + 1, other))
+    return line.is_number(index) or line.low(index) in line.speech.words.adverbs
+
+
+def _closing(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the index of the bracket that closes the one at `index`, if it is near."""
+    return next((i for i in range(index + 1, min(len(tokens), index + 8)) if tokens[i].text in ")]"), None)
+
+
+def _apposition(line: Line, start: int) -> bool:
+    """Tell whether a name or a role, and nothing else, stands between this comma and the next mark."""
+    high = _walk_right(line, start)
+    ends = high >= len(line.tokens) or not line.tokens[high].is_word
+    begins = line.low(start) in line.speech.words.determiners or line.tokens[start].is_name if high > start else False
+    roles = line.speech.sources
+    return ends and (begins or line.low(start) in roles) and nounlike(line, start, high)
+
+
+def leading(line: Line, end: int) -> tuple[int, int] | None:
+    """Return the subject of tokens [0, end): their first phrase after openers and "In the capital, ..."."""
+    words, start = line.speech.words, 0
+    while start < end and (line.low(start) in words.openers or not line.tokens[start].is_word):
+        start += 1
+    if line.low(start) in words.prepositions or line.low(start) in words.breaks:
+        start = next((i + 1 for i in range(start, end) if line.low(i) == ","), end)
+    high = start
+    while high < end and not _ends_subject(line, high, start):
+        high += 1
+    return trimmed(line, start, high) if start < high else None
+
+
+def _ends_subject(line: Line, index: int, start: int) -> bool:
+    token = line.tokens[index]
+    past = token.low.endswith("ed") and not token.is_name
+    return line.bounds(index) or past or (index > start and line.is_number(index)) or token.low == "and"
+
+
+def appositive(line: Line, comma: int) -> tuple[int, int] | None:
+    """Return the speaker whose apposition the comma (or dash) before the verb closes: "Lo, the mayor, said"."""
+    opening = next((i for i in range(comma - 1, max(-1, comma - LONGEST), -1) if _sets_off(line, i)), None)
+    if opening is None:
+        return leftward(line, comma)
+    base = leftward(line, opening)
+    if base is None:
+        return None
+    named = nounlike(line, opening + 1, comma) and line.low(opening + 1) not in line.speech.words.examples
+    base = _whole(line, base)
+    return (base[0], comma) if named else base
+
+
+def _sets_off(line: Line, index: int) -> bool:
+    return line.low(index) == "," or line.tokens[index].text in DASHES or line.tokens[index].text in QUOTES
+
+
+def _whole(line: Line, base: tuple[int, int]) -> tuple[int, int]:
+    """Reach back from a second apposition to the name: "Lo, chief of police in Arvand, Tessara, said"."""
+    low = base[0]
+    if line.low(low - 1) == "," and line.low(low) in line.speech.sources:
+        name = leftward(line, low - 1)
+        if name is not None and nounlike(line, *name):
+            return name[0], base[1]
+    return base

@@ -1,0 +1,71 @@
+"""Quotations as spans. The state is kept inside a paragraph, so that one lost mark spoils no more than that."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterclaim.records import Span
+from counterclaim.sentences import Sentence
+
+_MARK = re.compile(r"[“”„«»\"]|``|''|(?<![\w])‘(?=\w)|(?<=[.,?!])’")
+_OPENING = frozenset("“„«‘") | {"``"}
+_CLOSING = frozenset("”»’") | {"''"}
+FAMILY = {"“": "“", "”": "“", "„": "“", "«": "«", "»": "«", "‘": "‘", "’": "‘", '"': '"', "``": "`", "''": "`"}
+
+
+def quotations(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Return the quotations in order, marks included; one open at a paragraph's end goes on where the next reopens."""
+    found: list[Span] = []
+    carried: int | None = None
+    for start, end in paragraphs(sentences):
+        spans, is_open = _within(text, start, end)
+        if carried is not None and spans and spans[0][0] == start:
+            spans[0] = (carried, spans[0][1])
+        elif carried is not None:
+            found.append((carried, _previous_end(sentences, start)))
+        carried = spans.pop()[0] if is_open else None
+        found.extend(spans)
+    if carried is not None:
+        found.append((carried, sentences[-1].end))
+    return tuple(found)
+
+
+def paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """Yield the span of each paragraph."""
+    start = 0
+    for i, sentence in enumerate(sentences):
+        if i + 1 == len(sentences) or sentences[i + 1].paragraph != sentence.paragraph:
+            yield sentences[start].start, sentence.end
+            start = i + 1
+
+
+def _previous_end(sentences: Sequence[Sentence], start: int) -> int:
+    return max(s.end for s in sentences if s.end <= start)
+
+
+def _within(text: str, start: int, end: int) -> tuple[list[Span], bool]:
+    """Return a paragraph's quotations, and whether the last one is left open."""
+    spans: list[Span] = []
+    opened: tuple[int, str] | None = None
+    for mark in _MARK.finditer(text, start, end):
+        family = FAMILY[mark[0]]
+        if opened is None:
+            if opens(text, mark.start(), mark[0]):
+                opened = (mark.start(), family)
+            elif not spans and text[mark.start() - 1] in ",.?!\\":
+                spans.append((start, mark.end()))  # the opening mark was lost
+        elif family == opened[1] and not (mark[0] in _OPENING and mark[0] not in _CLOSING):
+            spans.append((opened[0], mark.end()))
+            opened = None
+    if opened is not None:
+        spans.append((opened[0], end))
+    return spans, opened is not None
+
+
+def opens(text: str, at: int, mark: str) -> bool:
+    """Tell whether a mark opens a quotation; a straight one does before a word and after a blank or bracket."""
+    if mark in _OPENING:
+        return True
+    if mark in _CLOSING:
+        return False
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    return (not before or before.isspace() or before in "([—–-:,") and bool(after.strip())
