@@ -1,6 +1,7 @@
-"""How well claims are dated: `python -m bench.times [--worst]` on perfect claims of the development gold, per half.
+"""How well claims are dated: `python -m bench.times [--worst]` on perfect claims of the gold, per half.
 
-Background is measured with claims that do not know yet whether they are background. `--worst` prints the misses of half A.
+Background is measured with claims that do not know yet whether they are background.
+`--worst` prints the misses of half A.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""A day or month without its year ("August 25", "25-27 August", "in August"), for the one place that may add the year: a link.
+"""A day or month without its year ("August 25", "25-27 August", "in August"), until a link adds the year.
 
 `resolve` leaves such a date open (`When.start` is None) and keeps its words in `When.text`. `link` reads them with
 `partial`, asks a dated claim's interval whether the day falls into it (`within`), and so borrows the year.
@@ -12,19 +12,17 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_MONTH = r"(?P<{0}>[A-Za-z]{{3,9}})\.?"
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _DASH = r"\s{0,2}(?:-|–|—|to|and|until|through)\s{0,2}"
-_FORMS = (
-    re.compile(
-        rf"\b{_MONTH.format('month')}\s{{1,3}}{_DAY.format('day')}(?:{_DASH}{_DAY.format('last')})?(?!\w)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b{_DAY.format('day')}(?:{_DASH}{_DAY.format('last')})?\s{{1,3}}(?:of\s)?{_MONTH.format('month')}\b",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"\b{_MONTH.format('month')}\b", re.IGNORECASE),
+_DAYS = rf"{_DAY.format('day')}(?:{_DASH}{_DAY.format('last')})?"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_MONTH}\s{{1,3}}{_DAYS}(?!\w)",
+        rf"\b{_DAYS}\s{{1,3}}(?:of\s)?{_MONTH}\b",
+        rf"\b{_MONTH}\b",
+    )
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 

@@ -1,6 +1,7 @@
 """When it happened: the times a text names, and which of them is a claim's.
 
-`date_items(report, items, load_grammar(), today)` fills `when` of claims and statements; days are ISO, local to the event.
+`date_items(report, items, load_grammar(), today)` fills `when` of claims and statements.
+Days are ISO, local to the event.
 """
 
 from counterclaim.resolve.times.assign import Dated, date_items

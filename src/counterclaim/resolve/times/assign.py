@@ -9,11 +9,13 @@ from counterclaim.partialdate import partial
 from counterclaim.records import Claim, Extent, Problem, Report, Statement, When
 from counterclaim.records.report import Span
 from counterclaim.resolve.times.lexicon import Grammar
-from counterclaim.resolve.times.readings import TEXT, Interval
+from counterclaim.resolve.times.readings import Interval
 from counterclaim.resolve.times.timeline import Role, Time, Timeline, read_timeline
 from counterclaim.sentences import at
 
 Item = Claim | Statement
+MONTH = 31
+"""Days of the longest period that can be one event's time."""
 LEAD = 4
 """Sentences that open a report."""
 FRESH = 60
@@ -40,20 +42,23 @@ def date_items(report: Report, items: Sequence[Item], grammar: Grammar, today: d
 
     The publication day is used only to resolve words that count from it, and not at all when it lies after `today`.
     """
-    published, problems = report.published_day, ()
-    if published is not None and today is not None and published > today:
-        published, problems = None, (_suspect(report, today),)
-    timeline = read_timeline(report.text, grammar, published)
+    published = report.published_day
+    problems = _suspect(report, published, today)
+    timeline = read_timeline(report.text, grammar, None if problems else published)
     main = main_time(timeline)
     return Dated(items=tuple(_dated(item, timeline, main, grammar) for item in items), problems=problems)
 
 
-def _suspect(report: Report, today: date) -> Problem:
-    return Problem(
-        code="date-suspect",
-        where=report.id,
-        why=f"published {report.published} is after today, {today.isoformat()}",
-        todo="its weekdays stay open; correct the publication date",
+def _suspect(report: Report, published: date | None, today: date | None) -> tuple[Problem, ...]:
+    if published is None or today is None or published <= today:
+        return ()
+    return (
+        Problem(
+            code="date-suspect",
+            where=report.id,
+            why=f"published {report.published} is after today, {today.isoformat()}",
+            todo="its weekdays stay open; correct the publication date",
+        ),
     )
 
 
@@ -65,13 +70,17 @@ def main_time(timeline: Timeline) -> Time | None:
     times = [time for time in timeline.times if _may_be_main(time, timeline)]
     for role in (Role.EVENT, Role.FRONTED):
         for time in times:
-            if time.role is role and (time.is_day or time.sentence < LEAD):
+            if time.role is role and (time.is_day or _opens(time)):
                 return time
     return None
 
 
+def _opens(time: Time) -> bool:
+    return time.sentence < LEAD and time.reading.days <= MONTH
+
+
 def _may_be_main(time: Time, timeline: Timeline) -> bool:
-    if time.role not in (Role.EVENT, Role.FRONTED) or time.cause or time.reading.total:
+    if time.role not in (Role.EVENT, Role.FRONTED) or time.aside or time.reading.total:
         return False
     if time.scope != timeline.sentences[time.sentence].span:
         return False
@@ -81,19 +90,21 @@ def _may_be_main(time: Time, timeline: Timeline) -> bool:
 
 def _dated(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar) -> Item:
     place = _place(item)
-    own = governing(timeline, place)
-    past = _is_past(timeline, place, grammar)
-    time = own
-    if own is None:
-        time = _neighbour(timeline, place, grammar)
-        if time is None and not past and not _is_background(item):
-            time = main
-    when = When() if time is None else _when(time, timeline, grammar)
+    past = _is_past(timeline, place, main, grammar)
+    time = governing(timeline, place) or _neighbour(timeline, place, grammar)
+    if time is None and not past and not _is_background(item):
+        time = main
+    earlier = time is not None and _is_earlier(time, main, grammar)
+    when = When() if time is None else _when(time, main if earlier else None, timeline, grammar)
     if isinstance(item, Statement):
         return replace(item, when=when)
     total = time is not None and time.reading.total
-    background = item.background or past or total or (time is not None and _is_earlier(time, main, grammar))
-    return replace(item, when=when, background=background, extent=Extent.CUMULATIVE if total else item.extent)
+    return replace(
+        item,
+        when=when,
+        background=item.background or past or earlier or total,
+        extent=Extent.CUMULATIVE if total else item.extent,
+    )
 
 
 def _is_background(item: Item) -> bool:
@@ -118,12 +129,12 @@ def governing(timeline: Timeline, place: Span) -> Time | None:
 
 
 def _distance(timeline: Timeline, time: Time, place: Span) -> tuple[int, int]:
-    """Return the clause boundaries between a time and a place, then the characters; a fronted time rules its sentence."""
+    """Return the clause boundaries between a time and a place, then the characters; a fronted time is never far."""
     low, high = (time.span[1], place[0]) if time.span[0] < place[0] else (place[1], time.span[0])
-    between = timeline.text[low:high]
+    gap = timeline.text[low:high]
     if time.span[0] - timeline.sentences[time.sentence].start <= FRONT and time.span[0] < place[0]:
-        return (1, len(between))
-    return sum(weight * len(pattern.findall(between)) for pattern, weight in BOUNDARIES), len(between)
+        return (1, len(gap))
+    return sum(weight * len(pattern.findall(gap)) for pattern, weight in BOUNDARIES), len(gap)
 
 
 def _neighbour(timeline: Timeline, place: Span, grammar: Grammar) -> Time | None:
@@ -132,35 +143,45 @@ def _neighbour(timeline: Timeline, place: Span, grammar: Grammar) -> Time | None
     sentence = timeline.sentences[number]
     if number == 0 or not grammar.hit("anaphor", timeline.text[sentence.start : sentence.end]):
         return None
-    return next((t for t in timeline.within(number - 1) if t.role in (Role.EVENT, Role.FRONTED)), None)
+    before = [time for time in timeline.within(number - 1) if time.role in (Role.EVENT, Role.FRONTED)]
+    return before[-1] if before else None
 
 
-def _is_past(timeline: Timeline, place: Span, grammar: Grammar) -> bool:
+def _is_past(timeline: Timeline, place: Span, main: Time | None, grammar: Grammar) -> bool:
+    """Tell whether the words around a place make it earlier than the report's event without dating it."""
     if any(low <= place[0] < high for low, high in timeline.causes):
         return True
-    sentence = timeline.sentences[at(timeline.sentences, place[0])]
-    return grammar.hit("past", timeline.text[sentence.start : sentence.end]) is not None
+    number = at(timeline.sentences, place[0])
+    sentence = timeline.sentences[number]
+    if grammar.hit("past", timeline.text[sentence.start : sentence.end]):
+        return True
+    told = [time for time in timeline.within(number) if time.role is Role.REPORTING]
+    return any(_is_earlier(time, main, grammar) for time in told)
 
 
 def _is_earlier(time: Time, main: Time | None, grammar: Grammar) -> bool:
     """Tell whether a time lies clearly before the report's event."""
-    if main is None or time is main or time.reading.end is None:
+    if main is None or time is main:
         return False
-    if main.reading.start is None:
-        return time.reading.source == TEXT and not time.is_day
-    if not time.is_day and main.is_day:
-        return time.reading.start is not None and time.reading.start < main.reading.start
+    if time.reading.end is None or main.reading.start is None:
+        return main.is_day and time.reads in ("month", "year")
+    if not time.is_day and main.is_day and time.reading.start is not None:
+        return time.reading.start < main.reading.start
     return (main.reading.start - time.reading.end).days >= grammar.data.background_days
 
 
-def _when(time: Time, timeline: Timeline, grammar: Grammar) -> When:
+def _when(time: Time, event: Time | None, timeline: Timeline, grammar: Grammar) -> When:
+    """Return a time as a record; a period of the time before `event` ends with it."""
     reading = time.reading
+    end = reading.end
+    if reading.start and end and event and event.reading.start and event.reading.start > reading.start:
+        end = min(end, event.reading.start)
     days = reading.candidates or tuple(_computed(time, timeline, grammar))
     return When(
         text=time.words,
         span=time.span,
-        start=reading.start and reading.start.isoformat(),
-        end=reading.end and reading.end.isoformat(),
+        start=None if reading.start is None else reading.start.isoformat(),
+        end=None if end is None else end.isoformat(),
         precision=reading.precision,
         source=reading.source,
         candidates=tuple((a.isoformat(), b.isoformat()) for a, b in days),
@@ -168,7 +189,7 @@ def _when(time: Time, timeline: Timeline, grammar: Grammar) -> When:
 
 
 def _computed(time: Time, timeline: Timeline, grammar: Grammar) -> Iterator[Interval]:
-    """Yield the interval of a date without a year in the year that an anniversary beside it comes to: a rival, no answer."""
+    """Yield a date without a year in the year that an anniversary beside it comes to: a rival, never the answer."""
     day = partial(time.words)
     if time.reading.start is not None or day is None:
         return

@@ -40,6 +40,7 @@ class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: list[str]
     anniversary_year: list[str]
     cause: list[str]
+    found: list[str]
     anaphor: list[str]
     past: list[str]
 

@@ -21,7 +21,7 @@ LENGTHS = (
     (6, 2),
     (10, 3),
     (45, 4),
-)  # days at most -> UCDP's date_prec; a month and a half is still called a month
+)  # days at most -> UCDP's date_prec; six weeks are still called a month
 ZONES = 1  # a report may be published a day before an event, counted in local days
 AGO = {1: 0, 7: 3, 14: 3, 30: 15, 365: 183, 3652: 1826}  # "two weeks ago" is good to half a unit
 
@@ -263,9 +263,8 @@ def _first_of(unit: str, day: date) -> date:
 
 
 def _sofar(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
-    return _stretch(
-        None if anchors.published is None else _first_of(key(match["unit"]), anchors.published), grammar, anchors
-    )
+    today = anchors.published
+    return _stretch(None if today is None else _first_of(key(match["unit"]), today), grammar, anchors)
 
 
 def _past(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:

@@ -8,10 +8,12 @@ from enum import StrEnum
 
 from counterclaim.records import Span
 from counterclaim.resolve.times.lexicon import MARK, Grammar, Rule
-from counterclaim.resolve.times.readings import OPEN, READERS, TEXT, Anchors, Reading, between, since
+from counterclaim.resolve.times.readings import OPEN, READERS, Anchors, Reading, since
 from counterclaim.sentences import Sentence, at, split
 
 PASSAGE = 400  # characters each side of a date on which cues are tried: a bound for texts without a full stop
+_DAYS = frozenset(("date", "range", "weekday", "weekdays", "word", "holiday", "slashed", "foreign", "shift", "earlier"))
+_CAUSE_END = re.compile(r";|,(?!\s(?:in\s)?(?:which|who|that|where|when)\b)")
 _CLAUSE_END = re.compile(r"[,;]|\s[-–—]{1,2}\s")
 
 
@@ -41,26 +43,15 @@ class Time:
     reading: Reading = OPEN
     role: Role = Role.EVENT
     scope: Span
-    cause: bool = False
-    """Stands in the cause of the event reported, not in the event."""
+    aside: bool = False
+    """Tells of a cause, a precedent or a discovery: never the day of the event reported."""
 
     @property
     def is_day(self) -> bool:
         """Tell whether it names a day or a few, known or still open, and no period."""
         if self.reading.days:
             return self.reading.days <= 6 or self.rule == "since"
-        return self.reads in (
-            "date",
-            "range",
-            "weekday",
-            "weekdays",
-            "word",
-            "holiday",
-            "slashed",
-            "foreign",
-            "shift",
-            "earlier",
-        )
+        return self.reads in _DAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +82,10 @@ def read_timeline(text: str, grammar: Grammar, published: date | None) -> Timeli
         bare = Time(
             span=_span(match), words=text[slice(*_span(match))], rule=rule.name, reads=rule.reads,
             sentence=number, role=role, scope=sentence.span,
-            cause=any(low <= match.start() < high for low, high in causes),
+            aside=any(low <= match.start() < high for low, high in causes),
         )  # fmt: skip
         reading = READERS[rule.reads](match, grammar, replace(anchors, previous=_previous(times)))
-        times.append(_settled(replace(bare, reading=reading), _marked(text, sentence, bare.span), grammar, anchors))
+        times.extend(_settled(replace(bare, reading=reading), _marked(text, sentence, bare.span), grammar, anchors))
     return Timeline(text=text, sentences=sentences, times=tuple(times), anchors=anchors, causes=causes)
 
 
@@ -124,7 +115,9 @@ def _is_named(match: re.Match[str], grammar: Grammar) -> bool:
 
 
 def _span(match: re.Match[str]) -> Span:
-    return match.span("x") if "x" in match.re.groupindex else match.span()
+    """Return the words of the expression, without the full stop that an abbreviation may have caught."""
+    start, end = match.span("x") if "x" in match.re.groupindex else match.span()
+    return start, end - match.string.endswith(".", start, end)
 
 
 def _marked(text: str, sentence: Sentence, span: Span) -> str:
@@ -167,30 +160,35 @@ def _anchors(
 
 def _previous(times: Sequence[Time]) -> date | None:
     """Return the last day named so far."""
-    return next(
-        (t.reading.end for t in reversed(times) if t.reading.days and t.reading.days <= 6 and t.role is not Role.NONE),
-        None,
-    )
+    days = (time.reading for time in reversed(times) if time.role is not Role.NONE)
+    return next((reading.end for reading in days if 0 < reading.days <= 6), None)
 
 
-def _settled(time: Time, sentence: str, grammar: Grammar, anchors: Anchors) -> Time:
-    """Let the words around an expression stretch it, tie it to a clause, or put it off."""
+def _settled(time: Time, sentence: str, grammar: Grammar, anchors: Anchors) -> Iterator[Time]:
+    """Yield an expression as the words around it stretch it, tie it to a clause, or put it off."""
     if time.reading.coming:
-        return replace(time, role=Role.ELSEWHERE)
-    if time.role not in (Role.EVENT, Role.FRONTED):
-        return time
-    if grammar.hit("since", sentence):
-        return _since(time, sentence, grammar, anchors)
-    if grammar.hit("began", sentence) and _is_ongoing(time.reading, grammar, anchors):
-        stretched = since(time.reading, grammar, anchors, time.reading.source)
-        return replace(time, reading=stretched, rule="since")
+        yield replace(time, role=Role.ELSEWHERE)
+    elif time.role not in (Role.EVENT, Role.FRONTED):
+        yield time
+    elif grammar.hit("since_when", sentence):
+        yield replace(_stretched(time, grammar, anchors), scope=(time.scope[0], time.span[1]))
+        yield replace(time, scope=(time.span[1], time.scope[1]), aside=True)
+    elif grammar.hit("since", sentence):
+        yield _tied(_stretched(time, grammar, anchors), sentence, grammar)
+    elif grammar.hit("began", sentence) and _is_ongoing(time.reading, grammar, anchors):
+        yield _stretched(time, grammar, anchors)
+    else:
+        aside = time.aside or grammar.hit("found", sentence) is not None
+        yield _tied(replace(time, aside=aside), sentence, grammar)
+
+
+def _tied(time: Time, sentence: str, grammar: Grammar) -> Time:
+    """Narrow a time to the clause about a person or place in which it stands."""
     person = grammar.hit("person", sentence)
     return time if person is None else replace(time, scope=_clause(time, person, sentence))
 
 
-def _since(time: Time, sentence: str, grammar: Grammar, anchors: Anchors) -> Time:
-    if grammar.hit("since_when", sentence):
-        return replace(time, role=Role.ELSEWHERE, scope=(time.span[1], time.scope[1]))
+def _stretched(time: Time, grammar: Grammar, anchors: Anchors) -> Time:
     return replace(time, reading=since(time.reading, grammar, anchors, time.reading.source), rule="since")
 
 
@@ -209,10 +207,10 @@ def _clause(time: Time, opener: re.Match[str], sentence: str) -> Span:
 
 
 def _causes(text: str, sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Span]:
-    """Yield the spans that tell the cause of what is reported ("in retaliation for ..."), to the end of their clause."""
+    """Yield the spans that tell the cause of what is reported ("in retaliation for ..."), up to their clause's end."""
     for sentence in sentences:
         words = text[sentence.start : sentence.end]
         cue = grammar.hit("cause", words)
         if cue is not None:
-            end = re.compile(r";|,(?!\s(?:in\s)?(?:which|who|that|where|when)\b)").search(words, cue.end())
+            end = _CAUSE_END.search(words, cue.end())
             yield sentence.start + cue.start(), sentence.start + (end.start() if end else len(words))
