@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -89,5 +90,5 @@ class Gazetteer:
 
     def _places(self, query: str, values: tuple[str, ...]) -> tuple[Toponym, ...]:
         rows = self._connection.execute(query, values).fetchall()
-        places = [Toponym(*values, borrowed=bool(borrowed)) for *values, borrowed in rows]
+        places = [replace(Toponym(*row), borrowed=bool(row[-1])) for row in rows]
         return tuple(sorted(places, key=lambda place: (-place.population, place.id)))

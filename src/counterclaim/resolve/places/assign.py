@@ -1,0 +1,128 @@
+"""Which place belongs to which claim: its own sentence first, else the nearest mention before, else the report's own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from counterclaim.records import Claim, Place, PlacePrecision, Statement
+from counterclaim.resolve.places.choose import Reading
+from counterclaim.resolve.places.phrases import Phrase
+from counterclaim.resolve.places.survey import Spot, Survey
+from counterclaim.resolve.places.words import PlaceWords
+
+# Points for how fine a phrase is; then for how the sentence leads up to it. Tuned on half A of the development reports.
+NAMED_SITE, SITE_IN, TOWN, DISTRICT, DIVISION, SITE, COUNTRY = 6.0, 5.5, 5.0, 4.0, 3.0, 2.5, 1.0
+CUED, STRUCK, BARE, WEAK, REPORTING, RECEIVED = 2.0, 2.5, -2.0, -3.0, -4.0, -6.0
+CHARACTERS = 80.0
+"""Characters between number and phrase that cost one point."""
+FAR = 3.0
+"""The most that distance costs."""
+OWN, INHERITED = 2.0, 4.5
+"""The least score of a phrase in the claim's own sentence, and of one that is inherited from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigner:
+    """Gives claims and statements their places."""
+
+    survey: Survey
+    words: PlaceWords
+
+    def place(self, item: Claim | Statement) -> Place:
+        """Return the place of an item; without words where only the country is known."""
+        own = self.survey.covering(item.start, item.end)
+        at = _offset(item)
+        spot = self._best((s for i in own for s in self.survey.spots[i]), OWN, at)
+        if spot is None:
+            spot = self._inherited(own, isinstance(item, Claim) and item.background)
+        if spot is None:
+            return self._country()
+        return _place(self.survey.text, spot.phrase, self._reading(spot))
+
+    def _best(self, spots: Iterable[Spot], least: float, at: int | None = None) -> Spot | None:
+        ranked = [(self._score(spot, at), -spot.phrase.start, spot) for spot in spots]
+        best = max(ranked, key=lambda row: row[:2], default=None)
+        return best[2] if best is not None and best[0] >= least else None
+
+    def _score(self, spot: Spot, at: int | None) -> float:
+        phrase = spot.phrase
+        distance = 0.0 if at is None else min(FAR, _gap(phrase, at) / CHARACTERS)
+        return _fineness(spot) + self._cue(phrase) - distance
+
+    def _cue(self, phrase: Phrase) -> float:
+        words, lead = self.words.file, phrase.lead
+        struck = "V" in lead[-3:]
+        if phrase.head in words.received and not struck:
+            return RECEIVED
+        if phrase.dateline:
+            return 0.0
+        if lead.endswith(("YP", "YwP", "YTP")):
+            return REPORTING
+        if phrase.before in words.struck or (struck and phrase.before in words.locative):
+            return STRUCK
+        if phrase.before in words.weak:
+            return WEAK
+        return CUED if phrase.before in words.locative else BARE
+
+    def _inherited(self, own: range, background: bool) -> Spot | None:
+        """Return the nearest good mention before, else after; a background claim borrows none."""
+        if background:
+            return None
+        order = [*range(own.start - 1, -1, -1), *range(own.stop, len(self.survey.sentences))]
+        found = (self._best(self.survey.spots[i], INHERITED) for i in order)
+        return next((spot for spot in found if spot is not None), None)
+
+    def _reading(self, spot: Spot) -> Reading:
+        """Return what a phrase means; one without names ("the school") lies where the nearest named one before does."""
+        if spot.phrase.parts:
+            return spot.reading
+        for number in range(spot.sentence, -1, -1):
+            named = [s for s in self.survey.spots[number] if s.phrase.parts and s.reading.anchor is not None]
+            best = self._best(named, INHERITED)
+            if best is not None:
+                return best.reading
+        return spot.reading
+
+    def _country(self) -> Place:
+        context = self.survey.context
+        if context.country is None:
+            return Place()
+        precision = PlacePrecision.FIRST_ORDER if context.admin1 else PlacePrecision.COUNTRY
+        return Place(country=context.country, admin1=context.admin1, precision=precision)
+
+
+def _fineness(spot: Spot) -> float:
+    phrase, anchor = spot.phrase, spot.reading.anchor
+    kinds = {part.chunk.letter for part in phrase.parts if part.core == 0 and not part.owner}
+    if phrase.site:
+        return NAMED_SITE if kinds else SITE_IN if phrase.parts else SITE
+    if not phrase.parts:
+        return COUNTRY
+    if kinds <= {"C"}:
+        return COUNTRY
+    if "U" in kinds or anchor is None or anchor.kind == "city":
+        return TOWN
+    return DISTRICT if anchor.kind == "admin2" else DIVISION
+
+
+def _offset(item: Claim | Statement) -> int | None:
+    return item.count.span[0] if isinstance(item, Claim) and item.count.span is not None else None
+
+
+def _gap(phrase: Phrase, at: int) -> int:
+    return phrase.start - at if phrase.start >= at else max(0, at - phrase.end)
+
+
+def _place(text: str, phrase: Phrase, reading: Reading) -> Place:
+    anchor = reading.anchor
+    return Place(
+        text=text[phrase.start : phrase.end],
+        span=phrase.span,
+        id=anchor.id if anchor else None,
+        name=anchor.name if anchor else None,
+        lat=round(anchor.lat, 2) if anchor else None,
+        lon=round(anchor.lon, 2) if anchor else None,
+        country=reading.country,
+        admin1=reading.admin1,
+        precision=reading.precision,
+        candidates=reading.candidates,
+    )

@@ -1,0 +1,185 @@
+"""From a sentence to chunks, one letter each: the layer below place phrases.
+
+Letters of proper names: N gazetteer name, C country, M people ("Afghan"), U other proper name, Z organisation, H person.
+Letters of words are those of `words`; "G" is a genitive, "9" a number, any other mark stands for itself.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.gazetteer import Gazetteer, Toponym
+from counterclaim.records import Span
+from counterclaim.resolve.places.words import PlaceWords
+
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-‑'’ʼ‘.](?=[^\W\d_])[^\W\d_]+){0,6}|\d[\d,.]*|[^\w\s]|_")
+_GENITIVE = re.compile(r"['’][sS]$")
+LONGEST = 6
+"""Words of the longest name that is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark."""
+
+    start: int
+    end: int
+    text: str
+    letter: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A word, a mark or a whole proper name; `found`: what the gazetteer holds under that name."""
+
+    start: int
+    end: int
+    text: str
+    letter: str
+    found: tuple[Toponym, ...] = ()
+    people: tuple[str, ...] = ()
+    """Countries, alpha-3, of a people (letter M)."""
+
+    @property
+    def span(self) -> Span:
+        """The half-open offsets."""
+        return self.start, self.end
+
+    @property
+    def lower(self) -> str:
+        """The words in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunker:
+    """Cuts sentences into chunks. `shouting`: the report is in capitals, so capitals say nothing."""
+
+    words: PlaceWords
+    gazetteer: Gazetteer
+    shouting: bool = False
+    small: frozenset[str] = frozenset()
+    """Lower-cased words that the report also writes small: capitals at the head of a sentence say nothing."""
+
+    def chunks(self, text: str, span: Span) -> tuple[Chunk, ...]:
+        """Return the chunks of a sentence, in order."""
+        tokens = [t for raw in _TOKEN.finditer(text, *span) for t in self._tokens(raw, span[0])]
+        found: list[Chunk] = []
+        at = 0
+        while at < len(tokens):
+            run = self._run(tokens, at)
+            if run > at:
+                found.extend(self._names(text, tokens[at:run]))
+            else:
+                token = tokens[at]
+                found.append(Chunk(token.start, token.end, token.text, token.letter))
+            at = max(run, at + 1)
+        return tuple(found)
+
+    def _tokens(self, raw: re.Match[str], opening: int) -> Iterator[Token]:
+        word, start = raw.group(), raw.start()
+        owner = _GENITIVE.search(word)
+        stem = word[: owner.start()] if owner else word
+        yield Token(start, start + len(stem), stem, *self._class(stem, start == opening))
+        if owner:
+            yield Token(start + len(stem), raw.end(), word[len(stem) :], "G", False)
+
+    def _class(self, word: str, first: bool) -> tuple[str, bool]:
+        """Return the letter of a token and whether it may belong to a proper name."""
+        if word[0].isdigit():
+            return "9", False
+        if not word[0].isalpha():
+            return word[0], False
+        lower = word.lower()
+        letter = self.words.letter(lower)
+        if self.shouting:
+            return letter, letter in "wJEAS" and lower not in self.words.file.nameless
+        if not _capital(word) or letter in "TPDO&":
+            return letter, False
+        if lower in self.words.file.nameless or (first and lower in self.small):
+            return letter, False
+        if lower in self.words.file.organisations:
+            return "Z", True
+        return ("H" if lower in self.words.file.titles else letter if letter in "SAE" else "U"), True
+
+    def _run(self, tokens: Sequence[Token], start: int) -> int:
+        """Return the end of the run of name words that starts here (its start, if there is none)."""
+        end = start
+        while end < len(tokens) and tokens[end].capital:
+            end += 1
+            if end + 1 < len(tokens) and tokens[end].text in self.words.file.joiners and tokens[end + 1].capital:
+                end += 1
+        return end
+
+    def _names(self, text: str, run: Sequence[Token]) -> Iterator[Chunk]:
+        """Yield the chunks of a run of name words: known names longest first, the rest as organisation, person or unknown."""
+        organisation = any(t.letter == "Z" for t in run) and run[-1].letter != "S" and not self.shouting
+        at = 0
+        while at < len(run):
+            known = self._known(text, run, at)
+            if known is not None:
+                end, chunk = known
+            else:
+                end, chunk = self._unknown(text, run, at)
+            if organisation and chunk.letter in "NU":
+                chunk = Chunk(chunk.start, chunk.end, chunk.text, "Z", chunk.found)
+            yield chunk
+            at = end
+
+    def _known(self, text: str, run: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        for end in range(min(len(run), at + LONGEST), at, -1):
+            if end - at == 1 and (run[at].letter in "EZSA" or len(run[at].text) < 3 and not run[at].text.isupper()):
+                continue
+            if not self._whole(run, at, end):
+                continue
+            name = text[run[at].start : run[end - 1].end]
+            chunk = self._look_up(name, run[at].start)
+            if chunk is not None:
+                return end, chunk
+        return None
+
+    def _whole(self, run: Sequence[Token], at: int, end: int) -> bool:
+        """Tell whether a stretch of a run can be a name of its own: not the half of a person's or of an unknown name."""
+        if self.shouting:
+            return True
+        before = at > 0 and run[at - 1].letter in "UH"
+        after = end < len(run) and run[end].letter == "U"
+        return not before and not after
+
+    def _look_up(self, name: str, start: int) -> Chunk | None:
+        people = self.gazetteer.people(name)
+        if people:
+            return Chunk(start, start + len(name), name, "M", people=people)
+        found = self.gazetteer.find(name)
+        country = any(place.kind == "country" for place in found)
+        if not found or (len(name) < 3 and not country):
+            return None
+        letter = "C" if country else "N"
+        return Chunk(start, start + len(name), name, letter, found)
+
+    def _unknown(self, text: str, run: Sequence[Token], at: int) -> tuple[int, Chunk]:
+        first = run[at]
+        if first.letter in "SAEJ" or (self.shouting and first.letter == "w"):
+            return at + 1, Chunk(first.start, first.end, first.text, first.letter)
+        end = at + 1
+        while end < len(run) and run[end].letter in ("UZH" if first.letter != "H" else "UH"):
+            end += 1
+        letter = "H" if first.letter == "H" else "U"
+        start, stop = first.start, run[end - 1].end
+        return end, Chunk(start, stop, text[start:stop], letter)
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or any(part[:1].isupper() for part in re.split("[-‑'’ʼ‘]", word)[1:2]) and len(word) > 4
+
+
+def is_shouting(text: str) -> bool:
+    """Tell whether a text is written in capitals, as wire reports were."""
+    upper = sum(map(str.isupper, text))
+    return upper > 20 and upper > 4 * sum(map(str.islower, text))
+
+
+def small_words(text: str) -> frozenset[str]:
+    """Return the words that a text writes small at least once."""
+    return frozenset(word for word in re.findall(r"\b[^\W\d_]+\b", text) if word.islower())

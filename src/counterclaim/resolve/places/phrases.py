@@ -1,0 +1,141 @@
+"""Place phrases: regular expressions over the letters of a sentence's chunks.
+
+A phrase is a chain of cores from fine to coarse: "a school | in the Karo district | of Veld City | , Norland". A core is a
+site ("the Veld mosque"), an area with or without its name ("the town of Veld", "Karo district") or a bare name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from counterclaim.records import Span
+from counterclaim.resolve.places.chunks import Chunk
+from counterclaim.resolve.places.words import PlaceWords
+
+_LIST = r"[NUC](?:,?&[NUC]|,[NUC](?=,?&|,[NUC],?&)){0,6}"
+_CORE = rf"""(?:
+    D?[JEM9]{{0,4}}(?:[NUC]G[JEM]{{0,3}})?(?:{_LIST})?M?J?[SA]{{1,2}}(?:OD?[JE]{{0,2}}{_LIST}A?(?![SGM]))?
+  | D?[JEM9]{{0,3}}(?:[NUC]G[JEM]{{0,3}})?{_LIST}(?![GSM])
+)"""
+_LINK = r"(?:,?(?:9[K-]?(?:\(9K\))?)?E?[PO]{1,2}|,|[(\[])"
+PHRASE = re.compile(rf"{_CORE}(?:{_LINK}{_CORE}){{0,4}}", re.VERBOSE)
+_SPLIT = re.compile(rf"(?P<link>{_LINK})?(?P<core>{_CORE})", re.VERBOSE)
+_DATELINE = re.compile(r"[0-9,.\s()A-Za-z]{0,40}?(?:--|—|–|\s-\s)")
+
+
+class Rank(IntEnum):
+    """How fine a phrase is; a proper name beats a generic noun."""
+
+    COUNTRY = 1
+    DIVISION = 2
+    SITE = 3
+    DISTRICT = 4
+    TOWN = 5
+    NAMED_SITE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A proper name within a phrase. `level`: where_prec of the area noun beside it, None without one."""
+
+    chunk: Chunk
+    core: int
+    level: int | None
+    near: bool
+    owner: bool = False
+    """It owns the rest ("Norland's Karo district") and is therefore coarser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A place as written, with the names in it from fine to coarse, and how the sentence leads up to it."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    people: tuple[str, ...]
+    """Countries, alpha-3, of the peoples named in the phrase outside of sites ("the northern Afghan city")."""
+    head: str
+    """The site or area noun of the finest core, lower case; "" for a bare name."""
+    site: bool
+    definite: bool
+    before: str
+    """The locative or striking word in front, lower case; "" for none."""
+    near: bool
+    """The word in front says "close to", not "in"."""
+    lead: str
+    """Letters of the six chunks in front."""
+    dateline: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The half-open offsets."""
+        return self.start, self.end
+
+
+def phrases(text: str, chunks: Sequence[Chunk], words: PlaceWords) -> Iterator[Phrase]:
+    """Yield the place phrases of a sentence in order; they do not overlap."""
+    letters = "".join(chunk.letter for chunk in chunks)
+    for match in PHRASE.finditer(letters):
+        yield _phrase(text, chunks, letters, match, words)
+
+
+def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[str], words: PlaceWords) -> Phrase:
+    low, high = match.span()
+    parts: list[Part] = []
+    cores = list(_SPLIT.finditer(letters, low, high))
+    for number, core in enumerate(cores):
+        parts.extend(_parts(chunks, letters, core, number, words))
+    nouns = [i for i in range(*cores[0].span("core")) if letters[i] in "SA"]
+    site = any(letters[i] == "S" for i in nouns)
+    people = [c for core in cores for c in _people(chunks, letters, core)]
+    before = _before(chunks, low, words)
+    first, lead = chunks[low], letters[max(0, low - 6) : low]
+    return Phrase(
+        start=first.start,
+        end=chunks[high - 1].end,
+        parts=tuple(sorted(parts, key=lambda part: (part.core, part.owner))),
+        people=tuple(people),
+        head=chunks[nouns[-1]].lower if nouns else "",
+        site=site,
+        definite=first.lower in words.file.definite,
+        before=before,
+        near=before in words.file.near,
+        lead=lead,
+        dateline=low == 0 and not nouns and _DATELINE.match(text, chunks[high - 1].end, chunks[high - 1].end + 60) is not None,
+    )
+
+
+def _parts(chunks: Sequence[Chunk], letters: str, core: re.Match[str], number: int, words: PlaceWords) -> Iterator[Part]:
+    low, high = core.span("core")
+    link = core.group("link") or ""
+    near = "K" in link or "E" in link or _is_near(chunks, *core.span("link"), words)
+    areas = [chunks[i] for i in range(low, high) if letters[i] == "A"]
+    level = min((words.levels[area.lower] for area in areas), default=None)
+    for i in range(low, high):
+        if letters[i] in "NUC":
+            owner = letters[i + 1 : i + 2] == "G"
+            yield Part(chunks[i], number, None if owner else level, near, owner)
+
+
+def _is_near(chunks: Sequence[Chunk], low: int, high: int, words: PlaceWords) -> bool:
+    return low >= 0 and any(chunks[i].lower in words.file.near for i in range(low, high))
+
+
+def _people(chunks: Sequence[Chunk], letters: str, core: re.Match[str]) -> Iterator[str]:
+    """Yield the countries of peoples that qualify an area or a name, not a site (a consulate is never at home)."""
+    if "S" not in core.group("core"):
+        for i in range(*core.span("core")):
+            if letters[i] == "M" and len(chunks[i].people) == 1:
+                yield chunks[i].people[0]
+
+
+def _before(chunks: Sequence[Chunk], low: int, words: PlaceWords) -> str:
+    """Return the word that leads up to a phrase: a locative, a striking verb, "of"; skipping "30 km south"."""
+    at = low - 1
+    if at >= 1 and chunks[at].letter == "O" and chunks[at - 1].letter == "E":
+        return "near"
+    while at >= 0 and chunks[at].letter in "D9":
+        at -= 1
+    return chunks[at].lower if at >= 0 and chunks[at].letter in "PVO" else ""

@@ -1,0 +1,65 @@
+"""The words by which a report says where: data/lexicon/<language>/places.yml as sets and as one letter per word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+import msgspec
+
+from counterclaim import datafile
+
+Words = frozenset[str]
+
+
+class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of places.yml, which says what each field means."""
+
+    locative: Words
+    near: Words
+    wide: Words
+    weak: Words
+    determiners: Words
+    definite: Words
+    directions: Words
+    areas: Mapping[int, Words]
+    sites: Words
+    received: Words
+    moving: Words
+    struck: Words
+    modifiers: Words
+    organisations: Words
+    titles: Words
+    saying: Words
+    carried: Words
+    calendar: Words
+    nameless: Words
+    distances: Words
+    joiners: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The lexicon of places. `letters`: the class of a lower-cased word, one letter, as `chunks` and `phrases` use it."""
+
+    file: PlaceFile
+    levels: Mapping[str, int]
+    letters: Mapping[str, str]
+
+    def letter(self, word: str) -> str:
+        """Return the class of a lower-cased word; "w" for any other word, "J" for one with a hyphen."""
+        return self.letters.get(word) or ("J" if "-" in word else "w")
+
+
+def load_places(path: Traversable | None = None) -> PlaceWords:
+    """Return the place words of a file, by default the shipped English ones. Raises BadData."""
+    file = datafile.load(path or datafile.shipped("lexicon", "en", "places.yml"), PlaceFile)
+    levels = {word: level for level, words in file.areas.items() for word in words}
+    # Later rows win: a word that is both a modifier and an area ("capital", "border") is read as the noun.
+    classes: tuple[tuple[str, Words], ...] = (
+        ("J", file.modifiers), ("T", file.calendar), ("S", file.sites), ("A", frozenset(levels)), ("V", file.struck), ("Y", file.saying),
+        ("R", file.carried), ("E", file.directions), ("K", file.distances), ("P", file.locative), ("D", file.determiners),
+        ("O", frozenset({"of"})), ("&", frozenset({"and", "or"})),
+    )  # fmt: skip
+    letters = {word: letter for letter, words in classes for word in words}
+    return PlaceWords(file, MappingProxyType(levels), MappingProxyType(letters))
