@@ -1,4 +1,4 @@
-"""The words for people and for speakers, read from data/lexicon/en. Forms are lower-cased; looked up by longest suffix."""
+"""The words for people and for speakers, from data/lexicon/en; forms are lower-cased."""
 
 import re
 from collections.abc import Iterator, Mapping
