@@ -3,12 +3,25 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
+from counterclaim import datafile
 from counterclaim.errors import CaseError
 from counterclaim.store import Store
 from counterclaim.store.sqlite import SqliteStore
 
 DATABASE = "counterclaim.db"
 PAGE = "page.html"
+SETTINGS = "case.yml"
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """case.yml of a case, which a person may edit or leave out."""
+
+    title: str | None = None
+    """Stands on the page; else the folder's name."""
+    notice: str | None = None
+    """Stands above all else on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,17 @@ class Case:
     def page(self) -> Path:
         """Where `run` writes the page."""
         return self.folder / PAGE
+
+    @property
+    def settings(self) -> Settings:
+        """What case.yml says; BadData with its line if that is not what it may say."""
+        file = self.folder / SETTINGS
+        return datafile.load(file, Settings) if file.exists() else Settings()
+
+    @property
+    def title(self) -> str:
+        """What the case is called."""
+        return self.settings.title or self.folder.resolve().name
 
 
 def init(folder: Path) -> Case:

@@ -1,0 +1,40 @@
+"""demo: a case of constructed reports, made and run in one go."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from counterclaim.case import SETTINGS, init, intake, running
+from counterclaim.cli import console, figures
+from counterclaim.cli.options import Cache, Today
+from counterclaim.cli.tools import load
+from counterclaim.datafile import shipped
+
+READ = (".jsonl", ".html", ".txt")
+
+
+def command(
+    today: Today,
+    cache: Cache,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the case is made.")] = Path("demo-case"),
+) -> None:
+    """Make and run the demo case, and say where its page is.
+
+    The reports are constructed: they retell publicly known facts from invented outlets, and are no reporting. Two of
+    them are spoilt on purpose, so that you see what becomes of such inputs.
+
+    Example: counterclaim demo my-demo
+    """
+    desk, case = console.Desk(), init(folder)
+    (folder / SETTINGS).write_text(shipped("demo", SETTINGS).read_text("utf-8"), "utf-8")
+    files = sorted((file for file in shipped("demo").iterdir() if file.name.endswith(READ)), key=lambda file: file.name)
+    added = intake.add(case, [intake.source(file.name, file) for file in files], today)
+    for _ in desk.heard(added):
+        continue
+    tools = load(desk, cache)
+    with desk.bar("reports") as bar:
+        running.run(case, tools, "conflict", today, bar.set)
+    figures.incidents("Incidents of the demo case", case.store.incidents())
+    console.text(f"The page: {case.page.resolve()}")
+    console.text(f'Next: counterclaim explain "..." killed --case {folder}')

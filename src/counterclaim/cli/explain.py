@@ -1,0 +1,86 @@
+"""explain: what stands behind a number."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from counterclaim.case import open_case, views
+from counterclaim.case.views import Explanation, Witness
+from counterclaim.cli import console, figures
+from counterclaim.cli.options import HERE, CaseFolder
+from counterclaim.records import Measure, Side, wire
+
+REPLACED = ("for_", "against", "superseded")
+"""Lists of claim ids that become lists of quotes."""
+
+
+def command(
+    incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="Id, start of an id, or words of a label.")],
+    measure: Annotated[Measure, typer.Argument(help="What is counted.")],
+    side: Annotated[Side | None, typer.Option("--side", help="Whose; else every side.")] = None,
+    folder: CaseFolder = HERE,
+) -> None:
+    """Print each estimate with its rule and every quote for and against.
+
+    Each quote comes with its report and where it stands in it: text[start:end]. In a pipe: an estimate a line as JSON.
+
+    Example: counterclaim explain "Herof" killed --side state_forces
+    """
+    store = open_case(folder).store
+    found = views.explain(store, views.find(store, incident), measure, side)
+    if console.is_terminal():
+        console.text("\n\n".join("\n".join(_lines(one)) for one in found))
+    else:
+        console.emit(map(_record, found))
+
+
+def _record(one: Explanation) -> dict[str, object]:
+    estimate = {key: value for key, value in wire.plain(one.estimate).items() if key not in REPLACED}
+    return {
+        "incident": one.incident,
+        **estimate,
+        "for": [*map(_cited, one.supporting)],
+        "against": [*map(_cited, one.opposing)],
+        "superseded": [*map(_cited, one.superseded)],
+    }
+
+
+def _cited(witness: Witness) -> dict[str, object]:
+    claim, report = witness.claim, witness.report
+    return {
+        "claim": claim.id,
+        "report": claim.report,
+        "outlet": report.outlet if report else None,
+        "start": claim.start,
+        "end": claim.end,
+        "quote": claim.quote,
+        "count": claim.count.text,
+        "claimant": claim.claimant.text,
+        "interest": claim.interest,
+        "rule": claim.rule,
+    }
+
+
+def _lines(one: Explanation) -> Iterator[str]:
+    estimate = one.estimate
+    yield f"{estimate.measure}, {estimate.side}: {figures.interval(estimate)}   {estimate.status}"
+    yield f"  because {estimate.because} (policy {estimate.policy})"
+    if estimate.derived:
+        yield f"  derived: {' + '.join(map(str, estimate.derived))}".replace("+ -", "- ")
+    if estimate.claimed_max is not None:
+        yield f"  claimed at most: {estimate.claimed_max}, beyond what the policy lets an adversary raise"
+    if estimate.flags:
+        yield f"  flags: {', '.join(estimate.flags)}"
+    for heading, claims in (("for", one.supporting), ("against", one.opposing), ("superseded", one.superseded)):
+        for claim in claims:
+            yield from _quoted(heading, claim)
+
+
+def _quoted(heading: str, witness: Witness) -> Iterator[str]:
+    claim, report = witness.claim, witness.report
+    outlet = f", {report.outlet}" if report and report.outlet else ""
+    speaker = claim.claimant.text or "the outlet"
+    yield f"  {heading}: {speaker} ({claim.interest}): {claim.count.text}"
+    yield f"    “{' '.join(claim.quote.split())}”"
+    yield f"    {claim.report}[{claim.start}:{claim.end}]{outlet}; rule {claim.rule}; {claim.id}"

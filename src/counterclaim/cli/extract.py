@@ -1,0 +1,41 @@
+"""extract: reports to claims, without a case."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from counterclaim import pipeline
+from counterclaim.cli import console, stdin
+from counterclaim.cli.options import Cache, ScopeOption, Today
+from counterclaim.cli.tools import load
+from counterclaim.pipeline import Extracted
+from counterclaim.records import Claim, Statement
+
+
+def command(
+    today: Today,
+    cache: Cache,
+    scope: ScopeOption = "conflict",
+    statements: Annotated[
+        bool, typer.Option("--statements", help="After its claims, print what a report says without a count.")
+    ] = False,
+) -> None:
+    """Turn reports (JSON Lines on stdin) into claims.
+
+    One claim a line, in the order of the reports and of their texts; each with its exact words and where they stand.
+
+    Example: counterclaim extract < reports.jsonl > claims.jsonl
+    """
+    desk = console.Desk()
+    tools = load(desk, cache)
+    with desk.bar("reports") as bar:
+        found = pipeline.extracted(stdin.reports(desk, today), tools, scope, today)
+        console.emit(said for one in bar.count(desk.heard(found)) for said in _said(one, statements))
+    desk.end()
+
+
+def _said(one: Extracted, statements: bool) -> Iterator[Claim | Statement]:
+    yield from one.claims
+    if statements:
+        yield from one.statements

@@ -1,0 +1,45 @@
+"""incidents: reports, or claims, to incidents with estimates, without a case."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from counterclaim import pipeline
+from counterclaim.cli import console, stdin
+from counterclaim.cli.options import Cache, PolicyOption, Scope, ScopeOption, Today
+from counterclaim.cli.tools import load
+from counterclaim.pipeline import Evidence, Extracted, Reconciled, Tools
+
+
+def command(
+    today: Today,
+    cache: Cache,
+    scope: ScopeOption = "conflict",
+    separate: Annotated[bool, typer.Option("--separate", help="Reconcile each report alone, in their order.")] = False,
+    claims: Annotated[bool, typer.Option("--claims", help="stdin holds claims instead of reports.")] = False,
+    policy: PolicyOption = None,
+) -> None:
+    """Turn reports (JSON Lines on stdin) into incidents with estimates.
+
+    One incident a line, by start and id: low, best and high for each measure and side, the claims for and against,
+    and why. The order of the reports changes nothing.
+
+    Example: counterclaim incidents < reports.jsonl > incidents.jsonl
+    """
+    desk = console.Desk()
+    tools = load(desk, cache, policy)
+    with desk.bar("reports") as bar:
+        found = pipeline.known(stdin.claims(desk)) if claims else _extracted(desk, tools, scope, today)
+        settled = _settled(bar.count(desk.heard(found)), tools, separate)
+        console.emit(incident for one in desk.heard(settled) for incident in one.incidents)
+    desk.end()
+
+
+def _extracted(desk: console.Desk, tools: Tools, scope: Scope, today: date) -> Iterator[Extracted]:
+    return pipeline.extracted(stdin.reports(desk, today), tools, scope, today)
+
+
+def _settled(found: Iterable[Extracted], tools: Tools, separate: bool) -> Iterable[Reconciled]:
+    return pipeline.apart(found, tools) if separate else [pipeline.reconciled(Evidence.of(found), tools)]
