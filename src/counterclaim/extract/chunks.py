@@ -1,0 +1,269 @@
+"""Chunks of a sentence: counted phrases, outcome verbs and nouns, and the small words between them.
+
+A chunk has roles (the vocabulary of rules/en/frames.yml). Time phrases and adverbs are dropped, so that a rule sees
+"were on Thursday night killed" and "were killed" as the same.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from counterclaim.extract.counted import Counted, CountedReader, load_reader
+from counterclaim.extract.outcomes import Sense, load_outcomes
+from counterclaim.extract.phrases import Phrases
+from counterclaim.extract.quantities import Numbers, load_numbers
+from counterclaim.extract.tokens import Token
+from counterclaim.extract.words import Words
+from counterclaim.lexicon import People
+from counterclaim.records import Measure, Span
+
+_MARKS = {
+    ",": "comma",
+    ";": "semicolon",
+    ":": "colon",
+    "--": "dash",
+    "–": "dash",
+    "—": "dash",
+    "-": "dash",
+    ".": "stop",
+}
+_IGNORED = frozenset("\"'“”‘’*•`|[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens [first, last) that play one part in a sentence."""
+
+    roles: frozenset[str]
+    first: int
+    last: int
+    measure: Measure | None = None
+    counted: Counted | None = None
+
+    def span(self, tokens: Sequence[Token]) -> Span:
+        """Return the character offsets."""
+        return tokens[self.first].start, tokens[self.last - 1].end
+
+
+class Chunker:
+    """Turns the tokens of a sentence into chunks."""
+
+    def __init__(self, words: Words, outcomes: Phrases[Sense], numbers: Numbers, reader: CountedReader) -> None:
+        self._classes = _classes(words)
+        self._be, self._have, self._modal = frozenset(words.be), frozenset(words.have), frozenset(words.modal)
+        self._negation, self._between = frozenset(words.negation), frozenset(words.between)
+        self._dropped = Phrases([(w, True) for w in words.dropped])
+        self._time, self._time_before = frozenset(words.time), frozenset(words.time_before)
+        self._outcomes, self._numbers, self._reader = outcomes, numbers, reader
+
+    def chunk(self, text: str, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
+        """Return the chunks of a sentence in order; they do not overlap."""
+        quantities = {q.first: q for q in self._numbers.find(text, tokens)}
+        chunks: list[Chunk] = []
+        at = 0
+        while at < len(tokens):
+            behind = self._time_end(tokens, at)
+            if behind > at:
+                at = behind
+                continue
+            counted = self._reader.read(text, tokens, at, quantities)
+            found = _as_chunk(counted) if counted is not None else self._plain(tokens, at, quantities)
+            if found.roles:
+                chunks.append(found)
+            at = found.last
+        return _paired(chunks)
+
+    def _plain(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> Chunk:
+        """Return the chunk of a word that counts nothing; no roles: it is to be dropped."""
+        if not tokens[at].is_word and not tokens[at].text[0].isdigit():
+            mark = _MARKS.get(tokens[at].text, "" if tokens[at].text in _IGNORED else "mark")
+            return Chunk(frozenset({mark} if mark else ()), at, at + 1)
+        for reading in (self._verb_group, self._outcome, self._word):
+            found = reading(tokens, at)
+            if found is not None:
+                return found
+        return self._noun(tokens, at, quantities)
+
+    def _verb_group(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        """Read auxiliaries, adverbs and the verb behind them as one chunk ("have since been reported killed")."""
+        seen: set[str] = set()
+        end = at
+        while end < len(tokens) and (kind := self._auxiliary(tokens[end].low, seen)) is not None:
+            seen = {kind} if kind == "to" else seen | {kind}  # "reported to have killed" is active again
+            end = self._skip(tokens, end + 1)
+        if not seen & {"be", "have", "modal", "to"}:
+            return None
+        sense = self._outcomes.match(tokens, end)
+        if sense is None or not sense[1].roles & {"bare", "base", "gerund", "intransitive", "adjective", "active"}:
+            return None if not seen & {"be", "have", "modal"} else self._auxiliary_alone(tokens, at)
+        roles = _group_roles(seen, sense[1])
+        return Chunk(roles, at, sense[0], sense[1].measure)
+
+    def _auxiliary(self, word: str, seen: set[str]) -> str | None:
+        if word in self._be:
+            return "be"
+        if word in self._have:
+            return "have"
+        if word in self._modal:
+            return "modal"
+        if word in self._negation:
+            return "negation"
+        if word == "to":
+            return "to"
+        return "between" if seen and word in self._between else None
+
+    def _auxiliary_alone(self, tokens: Sequence[Token], at: int) -> Chunk:
+        role = "be" if tokens[at].low in self._be else "have" if tokens[at].low in self._have else "modal"
+        return Chunk(frozenset({role, "verb"}), at, at + 1)
+
+    def _skip(self, tokens: Sequence[Token], at: int) -> int:
+        """Step over adverbs and time phrases inside a verb group."""
+        while at < len(tokens):
+            dropped = self._dropped.match(tokens, at)
+            behind = dropped[0] if dropped else self._time_end(tokens, at)
+            if behind == at:
+                return at
+            at = behind
+        return at
+
+    def _outcome(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        sense = self._outcomes.match(tokens, at)
+        if sense is None:
+            return None
+        also = self._classes.match(tokens, at)
+        roles = sense[1].roles | (also[1] if also is not None and also[0] == sense[0] else frozenset())
+        return Chunk(roles, at, sense[0], sense[1].measure)
+
+    def _word(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        if (dropped := self._dropped.match(tokens, at)) is not None:
+            return Chunk(frozenset(), at, dropped[0])
+        hit = self._classes.match(tokens, at)
+        if hit is not None:
+            return Chunk(hit[1], at, hit[0])
+        if _is_verbal(tokens, at):
+            return Chunk(frozenset({"verb"}), at, at + 1)
+        return None
+
+    def _noun(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> Chunk:
+        end = at + 1
+        while end < len(tokens) and end not in quantities and self._continues_noun(tokens, end):
+            end += 1
+        return Chunk(frozenset({"noun"}), at, end)
+
+    def _continues_noun(self, tokens: Sequence[Token], at: int) -> bool:
+        token = tokens[at]
+        return (
+            token.is_word
+            and token.low not in self._time
+            and self._classes.match(tokens, at) is None
+            and self._dropped.match(tokens, at) is None
+            and self._outcomes.match(tokens, at) is None
+            and not self._reader.begins(tokens, at)
+            and not _is_verbal(tokens, at)
+        )
+
+    def _time_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the index behind the time phrase that begins at a token, or the token itself."""
+        end = at
+        while end < len(tokens) and end - at < 4 and tokens[end].low in self._time_before:
+            end += 1
+        core = end
+        while end < len(tokens) and self._is_time(tokens, end, core):
+            end += 1
+        return end if end > core and tokens[core].low in self._time else at
+
+    def _is_time(self, tokens: Sequence[Token], at: int, core: int) -> bool:
+        low = tokens[at].low
+        if low in ("march", "may") and not (
+            tokens[at].is_capital and at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
+        ):
+            return False
+        if low in self._time:
+            return True
+        if at == core:
+            return False
+        return (
+            tokens[at].text.isdigit()
+            and (int(tokens[at].text) <= 31 or 1900 <= int(tokens[at].text) <= 2100)
+            and at == core + 1
+        )
+
+
+def _classes(words: Words) -> Phrases[frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for name in (
+        "and_",
+        "of",
+        "include",
+        "of_whom",
+        "from_",
+        "to",
+        "by",
+        "preposition",
+        "subordinator",
+        "relative",
+        "pronoun",
+    ):
+        for word in getattr(words, name):
+            table[word] = table.get(word, frozenset()) | {name.rstrip("_").replace("_", "")}
+    for word in words.determiner:
+        table[word] = table.get(word, frozenset()) | {"determiner"}
+    for name in ("total", "join", "destroy", "unharmed"):
+        for word in getattr(words, name):
+            table[word] = table.get(word, frozenset({"verb"} if name in ("join", "destroy") else ())) | {name}
+    for word in words.speech:
+        table[word] = frozenset({"speech", "verb"})
+    for word in words.verb:
+        table.setdefault(word, frozenset({"verb"}))
+    return Phrases(table)
+
+
+def _group_roles(seen: set[str], sense: Sense) -> frozenset[str]:
+    if "negation" in seen:
+        return frozenset({"verb", "negated"})
+    if "intransitive" in sense.roles:
+        return frozenset({"intransitive"})
+    if "be" in seen and sense.form != "gerund":
+        return frozenset({"passive"})
+    if sense.roles == {"adjective"}:
+        return frozenset({"adjective"})
+    return frozenset({"active"}) if sense.form else sense.roles
+
+
+def _paired(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """Join "killed and wounded", "either killed or injured" into one outcome; two that are no such pair and stand
+    with "or" give none, and of "abducted and killed" the death stays."""
+    paired: list[Chunk] = []
+    for chunk in chunks:
+        if len(paired) >= 2 and "and" in paired[-1].roles and _is_event(paired[-2]) and _is_event(chunk):
+            paired[-2:] = [_joined(paired[-2], chunk)]
+        else:
+            paired.append(chunk)
+    return tuple(paired)
+
+
+def _is_event(chunk: Chunk) -> bool:
+    return chunk.counted is None and bool(chunk.roles & {"passive", "bare", "gerund", "active", "adjective"})
+
+
+def _joined(left: Chunk, right: Chunk) -> Chunk:
+    both = {left.measure, right.measure}
+    hurt = {Measure.KILLED, Measure.WOUNDED}
+    measure = Measure.CASUALTIES if both == hurt else Measure.KILLED if Measure.KILLED in both else left.measure
+    roles = left.roles | right.roles if "passive" not in left.roles else left.roles
+    return Chunk(roles, left.first, right.last, measure)
+
+
+def _as_chunk(counted: Counted) -> Chunk:
+    return Chunk(frozenset({counted.role}), counted.first, counted.last, counted.measure, counted)
+
+
+def _is_verbal(tokens: Sequence[Token], at: int) -> bool:
+    """Tell an unknown verb by its ending; a participle in front of a noun belongs to the noun phrase."""
+    low = tokens[at].low
+    return len(low) > 4 and low.endswith(("ed", "ing")) and not tokens[at].is_capital
+
+
+def load_chunker(words: Words, people: People) -> Chunker:
+    """Return a chunker over the shipped lexicons."""
+    outcomes = load_outcomes()
+    return Chunker(words, outcomes, load_numbers(), load_reader(people, outcomes, words))

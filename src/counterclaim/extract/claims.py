@@ -1,0 +1,96 @@
+"""From frames to claims: the exact words of count, victims and perpetrator, each with its span."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.extract.chunks import Chunk
+from counterclaim.extract.frames import Frame
+from counterclaim.extract.tokens import Token
+from counterclaim.records import Claim, Measure, Perpetrator, Report, Side, Span, Victim, keys
+from counterclaim.sentences import Sentence
+
+VICTIMLESS = frozenset((Measure.ATTACKS, Measure.LOCATIONS, Measure.VEHICLES_DESTROYED, Measure.STRUCTURES_DESTROYED))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as the rules saw it."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    chunks: tuple[Chunk, ...]
+    frames: tuple[Frame, ...]
+
+
+def claims(report: Report, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+    """Return the claims of a report in the order of its text, without claimants, places and times."""
+    seen: Counter[tuple[Measure, Span]] = Counter()
+    found: list[Claim] = []
+    for reading in readings:
+        ids: dict[int, str] = {}
+        for frame in reading.frames:
+            made = _claim(report, reading, frame, seen)
+            ids[frame.number] = made.id
+            total = None if frame.part_of is None else ids.get(frame.part_of)
+            found.append(replace(made, subset_of=total))
+    return tuple(found)
+
+
+def _claim(report: Report, reading: Reading, frame: Frame, seen: Counter[tuple[Measure, Span]]) -> Claim:
+    counted = reading.chunks[frame.number].counted
+    assert counted is not None  # noqa: S101 (a frame stands on a number)
+    count = counted.quantity.count
+    assert count.span is not None  # noqa: S101 (a number phrase has its words)
+    ordinal = seen[frame.measure, count.span]
+    seen[frame.measure, count.span] += 1
+    return Claim(
+        id=keys.claim_id(report.id, report.text, frame.measure, count.span, ordinal),
+        report=report.id,
+        measure=frame.measure,
+        count=count,
+        victim=_victim(report, counted.words, frame.measure),
+        perpetrator=_perpetrator(report, reading, frame),
+        additive=counted.quantity.additive,
+        rule=frame.rule,
+        quote=report.cut(reading.sentence.span),
+        start=reading.sentence.start,
+        end=reading.sentence.end,
+    )
+
+
+def _victim(report: Report, words: Span | None, measure: Measure) -> Victim:
+    side = None if measure in VICTIMLESS else Side.UNKNOWN
+    return Victim(side=side) if words is None else Victim(text=report.cut(words), span=words, side=side)
+
+
+def _perpetrator(report: Report, reading: Reading, frame: Frame) -> Perpetrator:
+    """Return the agent of a passive ("by ...") or the subject of an active verb, where it is a noun phrase next to it."""
+    if frame.trigger is None:
+        return Perpetrator()
+    roles = reading.chunks[frame.trigger].roles
+    spans = _agent(reading, frame.trigger) if "passive" in roles else _subject(reading, frame.trigger)
+    span = next(spans, None) if roles & {"passive", "active", "bare", "gerund"} else None
+    return Perpetrator() if span is None else Perpetrator(text=report.cut(span), span=span)
+
+
+def _agent(reading: Reading, trigger: int) -> Iterator[Span]:
+    if trigger + 1 < len(reading.chunks) and "by" in reading.chunks[trigger + 1].roles:
+        yield from _noun_phrase(reading, trigger + 2)
+
+
+def _subject(reading: Reading, trigger: int) -> Iterator[Span]:
+    at = trigger - 1
+    if at >= 0 and reading.chunks[at].counted is not None and reading.chunks[at].counted.role == "counted":  # type: ignore[union-attr]
+        yield reading.chunks[at].span(reading.tokens)
+    elif at >= 0 and "noun" in reading.chunks[at].roles:
+        yield from _noun_phrase(reading, at - ("determiner" in reading.chunks[at - 1].roles if at else 0))
+
+
+def _noun_phrase(reading: Reading, at: int) -> Iterator[Span]:
+    """Yield the span of the determiner and noun run that begin at a chunk."""
+    end = at
+    while end < len(reading.chunks) and end - at < 2 and reading.chunks[end].roles & {"determiner", "noun"}:
+        end += 1
+    if end > at and "noun" in reading.chunks[end - 1].roles:
+        yield reading.chunks[at].span(reading.tokens)[0], reading.chunks[end - 1].span(reading.tokens)[1]

@@ -1,0 +1,133 @@
+"""Frames: which outcome each number of a sentence has."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.extract.chunks import Chunk
+from counterclaim.extract.rules import Match, Pattern, write
+from counterclaim.records import Measure
+
+_COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
+_MODIFIERS = frozenset(("noun", "preposition", "of", "from", "determiner"))
+_BETWEEN = 5
+"""Chunks between two members of a list at most ("five soldiers in the north of the city and two guards")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The number in chunk `number` has a measure, by a rule; `part_of` is the chunk of the total that it is part of."""
+
+    number: int
+    trigger: int | None
+    measure: Measure
+    rule: str
+    part_of: int | None = None
+
+
+def frames(chunks: Sequence[Chunk], patterns: Sequence[Pattern], *, attack: bool) -> tuple[Frame, ...]:
+    """Return the frames of a sentence in the order of its numbers; `attack`: the sentence speaks of an attack."""
+    written = write(chunks)
+    found: dict[int, Frame] = {}
+    later: list[Match] = []
+    lists: list[tuple[Frame, str]] = []
+    for pattern in patterns:
+        for match in pattern.matches(written):
+            if match.number in found or not _fits(match, chunks, attack):
+                continue
+            if match.rule.inherit:
+                later.append(match)
+                continue
+            frame = Frame(match.number, match.trigger, _measure(match, chunks), match.rule.name)
+            found[match.number] = frame
+            if match.rule.list:
+                lists.append((frame, match.rule.list))
+    _share(chunks, found, lists)
+    _inherit(chunks, found, later)
+    return tuple(found[number] for number in sorted(found))
+
+
+def _fits(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
+    counted = chunks[match.number].counted
+    if counted is None or (match.rule.needs == "attack" and not attack):
+        return False
+    if match.rule.kind is not None and counted.kind != match.rule.kind:
+        return False
+    if counted.quantity.article and (match.rule.name == "self" or _is_apposition(match.number, chunks)):
+        return False
+    measure = _trigger(match, chunks).measure
+    if counted.measure is Measure.KILLED and measure not in (None, Measure.KILLED):
+        return False  # the dead are not wounded, freed or missing
+    return match.rule.inherit or match.rule.measure is not None or measure is not None
+
+
+def _is_apposition(number: int, chunks: Sequence[Chunk]) -> bool:
+    """Tell "Name, a leader who was killed" from a list."""
+    return number >= 2 and "comma" in chunks[number - 1].roles and not chunks[number - 2].roles & _COUNTS
+
+
+def _trigger(match: Match, chunks: Sequence[Chunk]) -> Chunk:
+    return chunks[match.number if match.trigger is None else match.trigger]
+
+
+def _measure(match: Match, chunks: Sequence[Chunk]) -> Measure:
+    measure = match.rule.measure or _trigger(match, chunks).measure
+    assert measure is not None  # noqa: S101 (_fits asked)
+    return measure
+
+
+def _share(chunks: Sequence[Chunk], found: dict[int, Frame], lists: Sequence[tuple[Frame, str]]) -> None:
+    """Give the other members of a list the outcome of the one that has it ("five soldiers, two guards and a boy died")."""
+    for frame, side in lists:
+        step = 1 if side == "right" else -1
+        for number in _members(chunks, frame.number, step):
+            own = chunks[number].measure
+            if (number in found and found[number].rule != "self") or own in (Measure.KILLED, Measure.WOUNDED):
+                break
+            found[number] = Frame(number, frame.trigger, frame.measure, frame.rule + ".list")
+
+
+def _members(chunks: Sequence[Chunk], at: int, step: int) -> Iterator[int]:
+    """Yield the counted chunks that only commas and "and" join to one, going one way."""
+    at += step
+    joined, between = False, 0
+    while 0 <= at < len(chunks) and between <= _BETWEEN:
+        roles = chunks[at].roles
+        if roles & _COUNTS:
+            if not joined or _opens_clause(chunks, at):
+                return
+            yield at
+            joined, between = False, 0
+        elif roles & {"comma", "and"}:
+            joined = True
+        elif roles & _MODIFIERS:
+            between += 1
+        else:
+            return
+        at += step
+
+
+def _opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell "killed five soldiers and 12 gunmen fled" (a clause of its own) from a list."""
+    return at + 1 < len(chunks) and bool(chunks[at + 1].roles & {"verb", "be", "have", "negated"})
+
+
+def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[Match]) -> None:
+    """Give parts and totals the measure of the nearest claim before them, in the order of the sentence."""
+    for match in sorted(later, key=lambda m: m.number):
+        if (
+            match.number in found
+            and found[match.number].rule != "self"
+            and not found[match.number].rule.endswith(".list")
+        ):
+            continue
+        total = max((number for number in found if number < match.number), default=None)
+        if total is None:
+            continue
+        root = found[total].part_of if found[total].part_of is not None else total
+        part_of = root if match.rule.subset else None
+        measure = chunks[match.number].measure or found[total].measure
+        found[match.number] = Frame(match.number, found[total].trigger, measure, match.rule.name, part_of)
+        if match.rule.list:
+            for number in _members(chunks, match.number, 1):
+                if number not in found:
+                    found[number] = Frame(number, found[total].trigger, measure, match.rule.name + ".list", part_of)

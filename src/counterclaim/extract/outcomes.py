@@ -1,0 +1,110 @@
+"""The outcome words of outcomes.yml with their derived forms: what each says happened, and in which grammatical part."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from counterclaim import datafile
+from counterclaim.extract.phrases import Phrases
+from counterclaim.records import Measure
+
+
+class Outcome(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of one measure; see the head of outcomes.yml."""
+
+    measure: Measure
+    transitive: list[str] = []
+    intransitive: list[str] = []
+    adjective: list[str] = []
+    complement: list[str] = []
+    event: list[str] = []
+    counted: list[str] = []
+    toll: list[str] = []
+
+
+class OutcomeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of outcomes.yml."""
+
+    outcomes: list[Outcome]
+    carriers: list[str]
+    cause: list[str]
+    rise: list[str]
+    not_outcome: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word or phrase can be: `roles` are parts of the rule language, `form` its verb form if it is a verb."""
+
+    roles: frozenset[str]
+    form: str | None = None
+    measure: Measure | None = None
+    is_self: bool = False
+    """A noun that is counted itself and says the outcome ("deaths", "bodies")."""
+
+
+def load_outcomes() -> Phrases[Sense]:
+    """Return every form of the shipped outcome words; phrases that only look like outcomes have no role."""
+    file = datafile.load(datafile.shipped("lexicon", "en", "outcomes.yml"), OutcomeFile)
+    table: dict[str, Sense] = {}
+    for phrase, sense in _senses(file):
+        table[phrase] = _merged(table.get(phrase), sense)
+    return Phrases(table | {phrase: Sense(frozenset({"noun"})) for phrase in file.not_outcome})
+
+
+def _senses(file: OutcomeFile) -> Iterator[tuple[str, Sense]]:
+    for outcome in file.outcomes:
+        yield from _outcome_senses(outcome)
+    for role, verbs in (("carrier", file.carriers), ("cause", file.cause), ("rise", file.rise)):
+        for verb in verbs:
+            yield from ((form, Sense(frozenset({role, "verb"}))) for form, _ in forms(verb))
+
+
+def _outcome_senses(outcome: Outcome) -> Iterator[tuple[str, Sense]]:
+    for verb in outcome.transitive:
+        yield from ((form, Sense(frozenset({name}), name, outcome.measure)) for form, name in forms(verb))
+    for verb in outcome.intransitive:
+        yield from ((form, Sense(frozenset({"intransitive"}), name, outcome.measure)) for form, name in forms(verb))
+    for role in ("adjective", "complement", "event", "toll"):
+        yield from ((word, Sense(frozenset({role}), None, outcome.measure)) for word in getattr(outcome, role))
+    for word in outcome.counted:
+        yield word, Sense(frozenset({"event"}), None, outcome.measure, is_self=True)
+
+
+def _merged(old: Sense | None, new: Sense) -> Sense:
+    """Join the roles of one phrase; the measure that outcomes.yml names first stays."""
+    if old is None:
+        return new
+    return Sense(old.roles | new.roles, old.form or new.form, old.measure or new.measure, old.is_self or new.is_self)
+
+
+def forms(verb: str) -> Iterator[tuple[str, str]]:
+    """Yield the forms of a verb with their role: bare (past or participle), gerund, active (base and third person)."""
+    if "/" in verb:
+        base, past, participle, gerund = verb.split("/")
+        third = _third(base)
+    else:
+        base, past, participle, gerund, third = verb, _past(verb), _past(verb), _gerund(verb), _third(verb)
+    yield base, "base"
+    yield third, "active"
+    yield past, "bare"
+    yield participle, "bare"
+    yield gerund, "gerund"
+
+
+def _first(verb: str, change: str, pattern: str = r"^\S+") -> str:
+    return re.sub(pattern, lambda m: m.group() + change, verb, count=1)
+
+
+def _past(verb: str) -> str:
+    return _first(verb, "d" if re.match(r"\S+e(?:\s|$)", verb) else "ed")
+
+
+def _gerund(verb: str) -> str:
+    return _first(re.sub(r"^(\S+[^e])e(?=\s|$)", r"\1", verb), "ing")
+
+
+def _third(verb: str) -> str:
+    return _first(verb, "es" if re.match(r"\S+(?:s|sh|ch|x)(?:\s|$)", verb) else "s")

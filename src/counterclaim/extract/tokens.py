@@ -1,0 +1,53 @@
+"""Tokens of a sentence with their character offsets."""
+
+import re
+from dataclasses import dataclass
+
+from counterclaim.records import Span
+
+# Each alternative is linear: no group that repeats may match what follows it (ReDoS, reliability_and_use.md A5.11).
+_TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                                   # U.S., a.m.
+    | [^\W\d_]+-?\d[\w-]*                                # M23, F-16
+    | \d+(?:st|nd|rd|th)\b                               # 25th
+    | \d+-[^\W\d_]+(?:-[^\W\d_]+)*                       # 14-year-old
+    | \d{1,3}(?:[,.]\d{3})+(?![\d,.]\d) | \d+\.\d+ | \d+ # 1,204  1.5  84
+    | [^\W\d_]+(?:['’-][^\W\d_]+)*                       # people, don't, twenty-two
+    | \.{2,} | --+ | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; `low` is its lower-case form with plain apostrophes."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def is_word(self) -> bool:
+        """Begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Begins with an upper-case letter."""
+        return self.text[0].isupper()
+
+    @property
+    def stem(self) -> str:
+        """The lower-case form without a possessive ending."""
+        return self.low[:-2] if self.low.endswith("'s") else self.low.rstrip("'")
+
+
+def tokenise(text: str, span: Span) -> tuple[Token, ...]:
+    """Return the tokens of a span; offsets are those of the whole text."""
+    return tuple(
+        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
+        for m in _TOKEN.finditer(text, span[0], span[1])
+    )

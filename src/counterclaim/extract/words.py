@@ -1,0 +1,64 @@
+"""The function words and small word classes of words.yml."""
+
+import msgspec
+
+from counterclaim import datafile
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file words.yml."""
+
+    be: list[str]
+    have: list[str]
+    modal: list[str]
+    negation: list[str]
+    between: list[str]
+    dropped: list[str]
+    and_: list[str] = msgspec.field(name="and")
+    of: list[str]
+    include: list[str]
+    of_whom: list[str]
+    from_: list[str] = msgspec.field(name="from")
+    to: list[str]
+    by: list[str]
+    preposition: list[str]
+    subordinator: list[str]
+    relative: list[str]
+    pronoun: list[str]
+    determiner: list[str]
+    speech: list[str]
+    verb: list[str]
+    time: list[str]
+    time_before: list[str]
+    attack: list[str]
+    total: list[str]
+    join: list[str]
+    destroy: list[str]
+    unharmed: list[str]
+    universal: list[str]
+    attributive: list[str]
+    numerals: list[str]
+
+    @property
+    def stops(self) -> frozenset[str]:
+        """Words that end a noun phrase."""
+        groups = (
+            self.be,
+            self.have,
+            self.modal,
+            self.negation,
+            self.and_,
+            self.of,
+            self.include,
+            self.of_whom,
+            self.from_,
+            self.to,
+        )
+        more = (self.by, self.preposition, self.subordinator, self.relative, self.pronoun, self.determiner, self.speech)
+        rest = (self.verb, self.time, ("together", "simultaneously", "so", "else"))
+        return frozenset(word for group in (*groups, *more, *rest) for word in group if " " not in word)
+
+
+def load_words() -> Words:
+    """Return the shipped function words."""
+    return datafile.load(datafile.shipped("lexicon", "en", "words.yml"), Words)
