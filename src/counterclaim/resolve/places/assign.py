@@ -10,8 +10,10 @@ from counterclaim.resolve.places.survey import Spot, Survey
 from counterclaim.resolve.places.words import PlaceWords
 
 # Points for how fine a phrase is; then for how the sentence leads up to it. Tuned on half A of the development reports.
-NAMED_SITE, SITE_IN, TOWN, DISTRICT, DIVISION, SITE, COUNTRY = 6.0, 5.5, 5.0, 4.0, 3.0, 2.5, 1.0
-CUED, STRUCK, BARE, WEAK, REPORTING, RECEIVED = 2.0, 2.5, -2.0, -3.0, -4.0, -6.0
+NAMED_SITE, SITE_IN, TOWN, DISTRICT, DIVISION, SITE, COUNTRY, GENERIC = 6.0, 5.5, 5.0, 4.0, 3.0, 2.5, 1.0, 0.0
+CUED, STRUCK, BARE, WEAK, SPEAKER, REPORTING, RECEIVED = 2.0, 2.5, -2.0, -3.0, 0.0, -4.0, -6.0
+KNOWN = 20_000
+"""People of a city that is a place even where no preposition says so."""
 CHARACTERS = 80.0
 """Characters between number and phrase that cost one point."""
 FAR = 3.0
@@ -27,21 +29,39 @@ class Assigner:
     survey: Survey
     words: PlaceWords
 
-    def place(self, item: Claim | Statement) -> Place:
-        """Return the place of an item; without words where only the country is known."""
-        own = self.survey.covering(item.start, item.end)
-        at = _offset(item)
-        spot = self._best((s for i in own for s in self.survey.spots[i]), OWN, at)
-        if spot is None:
-            spot = self._inherited(own, isinstance(item, Claim) and item.background)
-        if spot is None:
-            return self._country()
+    def places(self, items: Sequence[Claim | Statement]) -> tuple[Place, ...]:
+        """Return the place of each item; without words where only the country is known."""
+        own = [self._own(item) for item in items]
+        settled = [spot for spot, item in zip(own, items, strict=True) if spot is not None and not _background(item)]
+        chosen = (
+            spot if spot is not None else None if _background(item) else self._inherited(item, settled)
+            for spot, item in zip(own, items, strict=True)
+        )
+        return tuple(self._country() if spot is None else self._place(spot) for spot in chosen)
+
+    def _own(self, item: Claim | Statement) -> Spot | None:
+        """Return the best place phrase of an item's own sentence."""
+        sentences = self.survey.covering(item.start, item.end)
+        return self._best((s for i in sentences for s in self.survey.spots[i]), OWN, _offset(item))
+
+    def _place(self, spot: Spot) -> Place:
         return _place(self.survey.text, spot.phrase, self._reading(spot))
 
     def _best(self, spots: Iterable[Spot], least: float, at: int | None = None) -> Spot | None:
-        ranked = [(self._score(spot, at), -spot.phrase.start, spot) for spot in spots]
+        ranked = [(self._score(spot, at), -spot.phrase.start, spot) for spot in spots if self._is_place(spot)]
         best = max(ranked, key=lambda row: row[:2], default=None)
         return best[2] if best is not None and best[0] >= least else None
+
+    def _is_place(self, spot: Spot) -> bool:
+        """Refuse what is likelier a person, a people or a vehicle than a place."""
+        phrase, anchor = spot.phrase, spot.reading.anchor
+        if not phrase.parts:
+            return phrase.head not in self.words.file.moving
+        if phrase.head or phrase.dateline:
+            return True
+        if anchor is not None and (anchor.kind in ("country", "admin1", "region") or anchor.population >= KNOWN):
+            return True
+        return phrase.before in self.words.file.locative and not phrase.determined
 
     def _score(self, spot: Spot, at: int | None) -> float:
         phrase = spot.phrase
@@ -57,16 +77,23 @@ class Assigner:
             return 0.0
         if lead.endswith(("YP", "YwP", "YTP")):
             return REPORTING
-        if phrase.before in words.struck or (struck and phrase.before in words.locative):
+        if lead.endswith("QP"):
+            return SPEAKER
+        if phrase.before in words.struck or (struck and (phrase.before == "of" or phrase.before in words.locative)):
             return STRUCK
         if phrase.before in words.weak:
             return WEAK
         return CUED if phrase.before in words.locative else BARE
 
-    def _inherited(self, own: range, background: bool) -> Spot | None:
-        """Return the nearest good mention before, else after; a background claim borrows none."""
-        if background:
-            return None
+    def _inherited(self, item: Claim | Statement, settled: Sequence[Spot]) -> Spot | None:
+        """Return the nearest place of another claim before, else after; else the nearest good mention.
+
+        A background claim neither lends nor borrows: it happened elsewhere.
+        """
+        nearest = min(settled, key=lambda spot: _apart(spot.phrase.start, item.start), default=None)
+        if nearest is not None:
+            return nearest
+        own = self.survey.covering(item.start, item.end)
         order = [*range(own.start - 1, -1, -1), *range(own.stop, len(self.survey.sentences))]
         found = (self._best(self.survey.spots[i], INHERITED) for i in order)
         return next((spot for spot in found if spot is not None), None)
@@ -96,12 +123,21 @@ def _fineness(spot: Spot) -> float:
     if phrase.site:
         return NAMED_SITE if kinds else SITE_IN if phrase.parts else SITE
     if not phrase.parts:
-        return COUNTRY
+        return GENERIC
     if kinds <= {"C"}:
         return COUNTRY
     if "U" in kinds or anchor is None or anchor.kind == "city":
         return TOWN
     return DISTRICT if anchor.kind == "admin2" else DIVISION
+
+
+def _apart(place: int, item: int) -> tuple[bool, int]:
+    """Order places by nearness to an item, those before it first."""
+    return place > item, abs(place - item)
+
+
+def _background(item: Claim | Statement) -> bool:
+    return isinstance(item, Claim) and item.background
 
 
 def _offset(item: Claim | Statement) -> int | None:

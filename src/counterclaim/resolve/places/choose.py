@@ -8,7 +8,7 @@ from types import MappingProxyType
 from counterclaim.gazetteer import Gazetteer, Toponym
 from counterclaim.gazetteer.spelling import key
 from counterclaim.records import Candidate, PlacePrecision
-from counterclaim.resolve.places.context import Context
+from counterclaim.resolve.places.context import LARGE, Context
 from counterclaim.resolve.places.phrases import Part, Phrase
 
 # A city's worth is the logarithm of its people; a division is worth a city of 100,000, a district one of 3,000.
@@ -68,7 +68,7 @@ def read(phrase: Phrase, context: Context, gazetteer: Gazetteer) -> Reading:
             bounds = _tightened(bounds, part, place)
     if not chosen:
         return _unknown(bounds, context)
-    finest = min(chosen)
+    finest = min(chosen, key=lambda i: (phrase.parts[i].namesake, i))
     spread = _spread([chosen[i] for i in sorted(chosen) if _same_list(phrase.parts[i], phrase.parts[finest])])
     if spread is not None:
         return _area(spread, gazetteer, rivals[finest])
@@ -107,7 +107,8 @@ def _possible(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> 
     if place.kind == "country":
         return True
     if not context.support:
-        return place.population >= ALONE or place.kind in ("admin1", "region")
+        own = key(place.name) == key(part.chunk.text)
+        return (own and place.population >= ALONE) or place.population >= LARGE or place.kind in ("admin1", "region")
     return context.of(place.country) > 0 or (place.kind == "city" and place.population >= FAMOUS and key(place.name) == key(part.chunk.text))
 
 

@@ -12,8 +12,9 @@ from counterclaim.gazetteer import Gazetteer, Toponym
 from counterclaim.records import Span
 from counterclaim.resolve.places.words import PlaceWords
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-‑'’ʼ‘.](?=[^\W\d_])[^\W\d_]+){0,6}|\d[\d,.]*|[^\w\s]|_")
 _GENITIVE = re.compile(r"['’][sS]$")
+_SHOUTED_CUES = frozenset("PODE,&(A")
+"""What stands in front of a name in a text of capitals; there, a town may be called like any word."""
 LONGEST = 6
 """Words of the longest name that is looked up."""
 
@@ -49,7 +50,7 @@ class Chunk:
     @property
     def lower(self) -> str:
         """The words in lower case."""
-        return self.text.lower()
+        return " ".join(self.text.lower().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,13 @@ class Chunker:
 
     def chunks(self, text: str, span: Span) -> tuple[Chunk, ...]:
         """Return the chunks of a sentence, in order."""
-        tokens = [t for raw in _TOKEN.finditer(text, *span) for t in self._tokens(raw, span[0])]
+        tokens = [t for raw in self.words.token.finditer(text, *span) for t in self._tokens(raw, span[0])]
         found: list[Chunk] = []
         at = 0
         while at < len(tokens):
             run = self._run(tokens, at)
             if run > at:
-                found.extend(self._names(text, tokens[at:run]))
+                found.extend(self._names(text, tokens[at:run], tokens[at - 1].letter if at else ""))
             else:
                 token = tokens[at]
                 found.append(Chunk(token.start, token.end, token.text, token.letter))
@@ -91,13 +92,13 @@ class Chunker:
             return "9", False
         if not word[0].isalpha():
             return word[0], False
-        lower = word.lower()
+        lower = " ".join(word.lower().split())
         letter = self.words.letter(lower)
         if self.shouting:
-            return letter, letter in "wJEAS" and lower not in self.words.file.nameless
+            return letter, letter in "wJEASQ" and lower not in self.words.file.nameless
         if not _capital(word) or letter in "TPDO&":
             return letter, False
-        if lower in self.words.file.nameless or (first and lower in self.small):
+        if lower.replace(".", "") in self.words.file.nameless or (first and lower in self.small):
             return letter, False
         if lower in self.words.file.organisations:
             return "Z", True
@@ -112,12 +113,13 @@ class Chunker:
                 end += 1
         return end
 
-    def _names(self, text: str, run: Sequence[Token]) -> Iterator[Chunk]:
+    def _names(self, text: str, run: Sequence[Token], before: str) -> Iterator[Chunk]:
         """Yield the chunks of a run of name words: known names longest first, the rest as organisation, person or unknown."""
         organisation = any(t.letter == "Z" for t in run) and run[-1].letter != "S" and not self.shouting
         at = 0
         while at < len(run):
-            known = self._known(text, run, at)
+            named = not self.shouting or (run[at - 1].letter if at else before) in _SHOUTED_CUES or at == 0
+            known = self._known(text, run, at) if named else None
             if known is not None:
                 end, chunk = known
             else:
@@ -160,7 +162,7 @@ class Chunker:
 
     def _unknown(self, text: str, run: Sequence[Token], at: int) -> tuple[int, Chunk]:
         first = run[at]
-        if first.letter in "SAEJ" or (self.shouting and first.letter == "w"):
+        if first.letter in "SAE" or self.shouting:
             return at + 1, Chunk(first.start, first.end, first.text, first.letter)
         end = at + 1
         while end < len(run) and run[end].letter in ("UZH" if first.letter != "H" else "UH"):

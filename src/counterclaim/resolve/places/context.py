@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from types import MappingProxyType
 
 from counterclaim.gazetteer import Toponym
 from counterclaim.resolve.places.chunks import Chunk
 
 # Votes for a country. A thing said to lie in it says more than its people, who also act abroad ("a German consulate").
-LOCATIVE, NAMED, DIVISION, CITY, PEOPLE = 3.0, 1.0, 2.0, 2.0, 0.5
+LOCATIVE, NAMED, CITY, PEOPLE, ABROAD = 3.0, 1.0, 2.0, 0.5, 0.1
 LARGE = 100_000
 """People of a city whose name alone tells its country, provided that no namesake comes near."""
 DOMINANCE = 0.9
@@ -33,8 +32,8 @@ class Context:
         return ranked[0][0]
 
     def of(self, country: str) -> float:
-        """Return the support of a country."""
-        return self.support.get(country, 0.0)
+        """Return the support of a country; half of the leader's counts as much as all of it."""
+        return min(1.0, 2 * self.support.get(country, 0.0))
 
 
 def context(sentences: Sequence[Sequence[Chunk]]) -> Context:
@@ -42,9 +41,9 @@ def context(sentences: Sequence[Sequence[Chunk]]) -> Context:
     votes: dict[str, float] = defaultdict(float)
     weak: dict[str, float] = defaultdict(float)
     for chunks in sentences:
-        for before, chunk in pairwise([None, *chunks]):
-            if chunk is not None:
-                _vote(votes, weak, before, chunk)
+        for i, chunk in enumerate(chunks):
+            before, after = chunks[i - 1].letter if i else "", chunks[i + 1].letter if i + 1 < len(chunks) else ""
+            _vote(votes, weak, before, chunk, after)
     chosen = votes or weak
     most = max(chosen.values(), default=0.0)
     support = MappingProxyType({country: vote / most for country, vote in sorted(chosen.items())})
@@ -64,11 +63,12 @@ def _division(sentences: Iterable[Sequence[Chunk]], country: str | None) -> str 
     return named.pop() if len(named) == 1 else None
 
 
-def _vote(votes: dict[str, float], weak: dict[str, float], before: Chunk | None, chunk: Chunk) -> None:
-    located = before is not None and before.letter in "PE"
+def _vote(votes: dict[str, float], weak: dict[str, float], before: str, chunk: Chunk, after: str) -> None:
+    """Add what a chunk says, between the letters of its neighbours."""
+    located = before in ("P", "E")
     if chunk.letter == "M":
         for country in chunk.people:
-            votes[country] += PEOPLE / len(chunk.people)
+            votes[country] += (ABROAD if after in ("V", "S") else PEOPLE) / len(chunk.people)
     elif chunk.letter == "C":
         votes[country_of(chunk)] += LOCATIVE if located else NAMED
     elif chunk.letter == "N":

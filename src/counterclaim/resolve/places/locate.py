@@ -21,5 +21,5 @@ def locate(report: Report, items: Sequence[Item], gazetteer: Gazetteer, words: P
     """
     if not items:
         return ()
-    assigner = Assigner(survey(report, gazetteer, words), words)
-    return tuple(replace(item, place=assigner.place(item)) for item in items)
+    places = Assigner(survey(report, gazetteer, words), words).places(items)
+    return tuple(replace(item, place=place) for item, place in zip(items, places, strict=True))

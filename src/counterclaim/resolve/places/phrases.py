@@ -16,9 +16,9 @@ from counterclaim.resolve.places.words import PlaceWords
 _LIST = r"[NUC](?:,?&[NUC]|,[NUC](?=,?&|,[NUC],?&)){0,6}"
 _CORE = rf"""(?:
     D?[JEM9]{{0,4}}(?:[NUC]G[JEM]{{0,3}})?(?:{_LIST})?M?J?[SA]{{1,2}}(?:OD?[JE]{{0,2}}{_LIST}A?(?![SGM]))?
-  | D?[JEM9]{{0,3}}(?:[NUC]G[JEM]{{0,3}})?{_LIST}(?![GSM])
+  | D?[JEM]{{0,3}}(?:[NUC]G[JEM]{{0,3}})?{_LIST}(?![GSM])
 )"""
-_LINK = r"(?:,?(?:9[K-]?(?:\(9K\))?)?E?[PO]{1,2}|,|[(\[])"
+_LINK = r"(?:,?(?:9[K-]?(?:\(9K\))?)?(?:E?P{1,2}|EO|(?<=[SA])O)|,|[(\[])"
 PHRASE = re.compile(rf"{_CORE}(?:{_LINK}{_CORE}){{0,4}}", re.VERBOSE)
 _SPLIT = re.compile(rf"(?P<link>{_LINK})?(?P<core>{_CORE})", re.VERBOSE)
 _DATELINE = re.compile(r"[0-9,.\s()A-Za-z]{0,40}?(?:--|—|–|\s-\s)")
@@ -45,6 +45,8 @@ class Part:
     near: bool
     owner: bool = False
     """It owns the rest ("Norland's Karo district") and is therefore coarser."""
+    namesake: bool = False
+    """It lends its name to a street, a quarter or a site ("Veld Road")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Phrase:
     """The site or area noun of the finest core, lower case; "" for a bare name."""
     site: bool
     definite: bool
+    determined: bool
+    """It opens with a determiner: a bare name then is a people or a group ("the Karo")."""
     before: str
     """The locative or striking word in front, lower case; "" for none."""
     near: bool
@@ -89,7 +93,7 @@ def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[st
         parts.extend(_parts(chunks, letters, core, number, words))
     nouns = [i for i in range(*cores[0].span("core")) if letters[i] in "SA"]
     site = any(letters[i] == "S" for i in nouns)
-    people = [c for core in cores for c in _people(chunks, letters, core)]
+    people = [c for core in cores for c in _people(chunks, letters, core, words)]
     before = _before(chunks, low, words)
     first, lead = chunks[low], letters[max(0, low - 6) : low]
     return Phrase(
@@ -99,6 +103,7 @@ def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[st
         people=tuple(people),
         head=chunks[nouns[-1]].lower if nouns else "",
         site=site,
+        determined=first.letter == "D",
         definite=first.lower in words.file.definite,
         before=before,
         near=before in words.file.near,
@@ -116,16 +121,18 @@ def _parts(chunks: Sequence[Chunk], letters: str, core: re.Match[str], number: i
     for i in range(low, high):
         if letters[i] in "NUC":
             owner = letters[i + 1 : i + 2] == "G"
-            yield Part(chunks[i], number, None if owner else level, near, owner)
+            follower = chunks[i + 1].lower if letters[i + 1 : i + 2] in ("S", "A") else ""
+            yield Part(chunks[i], number, None if owner else level, near, owner, follower in words.file.inner)
 
 
 def _is_near(chunks: Sequence[Chunk], low: int, high: int, words: PlaceWords) -> bool:
     return low >= 0 and any(chunks[i].lower in words.file.near for i in range(low, high))
 
 
-def _people(chunks: Sequence[Chunk], letters: str, core: re.Match[str]) -> Iterator[str]:
+def _people(chunks: Sequence[Chunk], letters: str, core: re.Match[str], words: PlaceWords) -> Iterator[str]:
     """Yield the countries of peoples that qualify an area or a name, not a site (a consulate is never at home)."""
-    if "S" not in core.group("core"):
+    inner = any(chunks[i].lower in words.file.inner for i in range(*core.span("core")))
+    if "S" not in core.group("core") and not inner:
         for i in range(*core.span("core")):
             if letters[i] == "M" and len(chunks[i].people) == 1:
                 yield chunks[i].people[0]

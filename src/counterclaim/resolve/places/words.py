@@ -1,5 +1,6 @@
 """The words by which a report says where: data/lexicon/<language>/places.yml as sets and as one letter per word."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -10,6 +11,7 @@ import msgspec
 from counterclaim import datafile
 
 Words = frozenset[str]
+_WORD = r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-‑'’ʼ‘.](?=[^\W\d_])[^\W\d_]+){0,6}|\d[\d,.]*|[^\w\s]|_"
 
 
 class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,6 +26,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: Words
     areas: Mapping[int, Words]
     sites: Words
+    inner: Words
     received: Words
     moving: Words
     struck: Words
@@ -32,6 +35,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: Words
     saying: Words
     carried: Words
+    officials: Words
     calendar: Words
     nameless: Words
     distances: Words
@@ -45,6 +49,8 @@ class PlaceWords:
     file: PlaceFile
     levels: Mapping[str, int]
     letters: Mapping[str, str]
+    token: re.Pattern[str]
+    """A token: nouns of several words ("local government area") are one."""
 
     def letter(self, word: str) -> str:
         """Return the class of a lower-cased word; "w" for any other word, "J" for one with a hyphen."""
@@ -57,9 +63,15 @@ def load_places(path: Traversable | None = None) -> PlaceWords:
     levels = {word: level for level, words in file.areas.items() for word in words}
     # Later rows win: a word that is both a modifier and an area ("capital", "border") is read as the noun.
     classes: tuple[tuple[str, Words], ...] = (
-        ("J", file.modifiers), ("T", file.calendar), ("S", file.sites), ("A", frozenset(levels)), ("V", file.struck), ("Y", file.saying),
+        ("J", file.modifiers), ("Q", file.officials), ("T", file.calendar), ("S", file.sites), ("A", frozenset(levels)), ("V", file.struck), ("Y", file.saying),
         ("R", file.carried), ("E", file.directions), ("K", file.distances), ("P", file.locative), ("D", file.determiners),
         ("O", frozenset({"of"})), ("&", frozenset({"and", "or"})),
     )  # fmt: skip
     letters = {word: letter for letter, words in classes for word in words}
-    return PlaceWords(file, MappingProxyType(levels), MappingProxyType(letters))
+    return PlaceWords(file, MappingProxyType(levels), MappingProxyType(letters), _token(levels))
+
+
+def _token(levels: Mapping[str, int]) -> re.Pattern[str]:
+    nouns = sorted((noun for noun in levels if " " in noun), key=len, reverse=True)
+    compounds = "|".join(re.escape(noun).replace(r"\ ", r"[ \n]{1,3}") for noun in nouns)
+    return re.compile(rf"(?i:\b(?:{compounds})\b)|{_WORD}")
