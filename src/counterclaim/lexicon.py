@@ -1,18 +1,22 @@
 """The words for people and for speakers, from data/lexicon/en; forms are lower-cased."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
+from typing import Literal
 
 import msgspec
 
 from counterclaim import datafile
 from counterclaim.errors import BadData
-from counterclaim.records import Side
+from counterclaim.records import ClaimantSide, Role, Side, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+_TOKEN = re.compile(r"@?[^\W_]+(?:['’\-./][^\W_]+)*\.?")
+LONGEST = 7
+"""Words in the longest phrase of speakers.yml."""
 
 
 class PeopleGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,3 +102,98 @@ def _forms(group: PeopleGroup) -> Iterator[str]:
         yield noun
         yield plural(noun)
     yield from group.fixed
+
+
+class OfficeGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that share an office; data/lexicon/en/speakers.yml says what each field means."""
+
+    side: ClaimantSide
+    role: Role
+    words: tuple[str, ...]
+
+
+class AntecedentGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that look back for the same kind of speaker."""
+
+    of: Literal["armed_group", "state", "media", "any"]
+    words: tuple[str, ...]
+
+
+class SpeakersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of speakers.yml."""
+
+    offices: tuple[OfficeGroup, ...]
+    heads: tuple[OfficeGroup, ...]
+    antecedents: tuple[AntecedentGroup, ...]
+    titles: frozenset[str]
+    ranks: frozenset[str]
+    media_ends: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A phrase that says who speaks. `head`: it says only that somebody does ("spokesman"), words around it say who."""
+
+    form: str
+    side: ClaimantSide
+    role: Role
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An office at its place in a text."""
+
+    span: Span
+    office: Office
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Every phrase for those who speak. `antecedents` maps "the group" and the like to the kind they look back for."""
+
+    offices: Mapping[str, Office]
+    antecedents: Mapping[str, str]
+    titles: frozenset[str]
+    ranks: frozenset[str]
+    media_ends: tuple[str, ...]
+
+    def heard(self, text: str) -> tuple[Heard, ...]:
+        """Return the offices a text names, the longest phrase at each place, in order."""
+        tokens = [(m.start(), m.end(), _normal(m.group())) for m in _TOKEN.finditer(text)]
+        found: list[Heard] = []
+        at = 0
+        while at < len(tokens):
+            longest = min(LONGEST, len(tokens) - at)
+            size = next((n for n in range(longest, 0, -1) if self._form(tokens[at : at + n]) in self.offices), 0)
+            if size:
+                span = tokens[at][0], tokens[at + size - 1][1]
+                found.append(Heard(span, self.offices[self._form(tokens[at : at + size])]))
+            at += max(1, size)
+        return tuple(found)
+
+    @staticmethod
+    def _form(tokens: Sequence[tuple[int, int, str]]) -> str:
+        return " ".join(word for _, _, word in tokens)
+
+
+def load_speakers(path: Traversable | None = None) -> Speakers:
+    """Return the speakers of a file, by default the shipped English ones. Raises BadData."""
+    source = path or datafile.shipped("lexicon", "en", "speakers.yml")
+    file = datafile.load(source, SpeakersFile)
+    offices: dict[str, Office] = {}
+    for groups, head in ((file.offices, False), (file.heads, True)):
+        for group in groups:
+            for word in group.words:
+                if word in offices:
+                    raise BadData(f"{source}: {word!r} stands in two groups; keep one")
+                offices[word] = Office(word, group.side, group.role, head)
+    antecedents = {word: group.of for group in file.antecedents for word in group.words}
+    return Speakers(MappingProxyType(offices), MappingProxyType(antecedents), file.titles, file.ranks, file.media_ends)
+
+
+def _normal(token: str) -> str:
+    """Return a token as the file writes it: lower case, plain apostrophe, no possessive, no final stop but in "u.n."."""
+    word = token.lower().replace("’", "'")
+    word = word if word.count(".") > 1 else word.rstrip(".")
+    return word.removesuffix("'s").removesuffix("'")

@@ -10,6 +10,7 @@ from counterclaim.records import Span
 from counterclaim.registry.party import Party
 
 _PREFIX = re.compile(r"(?:anti|pro|non|ex|counter)[-‑–]$", re.IGNORECASE)
+_SUFFIX = re.compile(r"[-‑–](?:held|controlled|occupied|besieged|dominated|infested|inspired)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 CAPITALS = 0.9
 """Share of capitals among the letters of a text in capitals (teleprinter wires: above .99)."""
@@ -89,5 +90,6 @@ def _folded(char: str) -> str:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 8) : start], text[end : end + 1]
-    return not (before and before[-1].isalnum()) and not after.isalnum() and not _PREFIX.search(before)
+    before, after = text[max(0, start - 8) : start], text[end : end + 12]
+    inside = before[-1:].isalnum() or after[:1].isalnum()
+    return not inside and not _PREFIX.search(before) and not _SUFFIX.match(after)
