@@ -8,6 +8,7 @@ from counterclaim import __version__, pipeline
 from counterclaim.case import Case
 from counterclaim.pipeline import Evidence, Reconciled, Scope, Tools
 from counterclaim.publish import CaseView, page
+from counterclaim.read import Tally
 from counterclaim.records import Problem
 from counterclaim.store import Found, Run
 
@@ -69,7 +70,7 @@ def _publish(case: Case, evidence: Evidence, settled: Reconciled, tools: Tools) 
         statements=evidence.statements,
         reports=evidence.reports,
         problems=case.store.problems(),
-        names=tools.registry.names,
+        names=tuple((party.id, party.names[0]) for party in tools.registry),
         intake=str(Tally(received=sum(tally.values()), statuses=tuple(tally.items()))),
         policy=tools.policy.version,
         version=__version__,

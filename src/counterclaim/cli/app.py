@@ -60,17 +60,22 @@ def load(name: str) -> Any:
     return get_command(alone)
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"counterclaim {__version__}\n")
+        raise typer.Exit
+
+
 app = typer.Typer(cls=Lazy, no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False)
 
 
 @app.callback(epilog="Exit codes: 0 fine, 1 error, 2 usage, 3 finished with quarantined inputs, 5 conflict.")
 def counterclaim(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_tell_version)
+    ] = False,
 ) -> None:
     """Who says what about armed conflict: contradictory reports in, attributed ranges out, numbers with their words."""
-    if version:
-        sys.stdout.write(f"counterclaim {__version__}\n")
-        raise typer.Exit
 
 
 def main() -> None:

@@ -96,8 +96,8 @@ def emit(records: Iterable[object]) -> None:
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table for a person."""
-    shown = Table(*columns, title=title, title_justify="left", expand=False)
+    """Print a table for a person; without a head where the columns have no names."""
+    shown = Table(*columns, title=title, title_justify="left", show_header=any(columns))
     for row in rows:
         shown.add_row(*(cell.replace("[", r"\[") for cell in row))
     Console().print(shown)

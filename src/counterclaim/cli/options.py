@@ -18,6 +18,11 @@ def _today() -> date:
     return datetime.now(FIRST_TO_SEE_A_DAY).date()
 
 
+def _day(given: str | date) -> date:
+    """Return a day as typed, or the default as it is."""
+    return given if isinstance(given, date) else date.fromisoformat(given)
+
+
 CaseFolder = Annotated[
     Path,
     typer.Option("--case", envvar="COUNTERCLAIM_CASE", metavar="DIR", help="Folder of the case."),
@@ -36,7 +41,7 @@ Today = Annotated[
     date,
     typer.Option(
         "--today",
-        parser=date.fromisoformat,
+        parser=_day,
         default_factory=_today,
         show_default="the day it is",
         metavar="DATE",
