@@ -1,6 +1,7 @@
 """Which of the times of a text is a claim's: its own clause's, else its neighbour's, else the report's event's."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,8 @@ LEAD = 4
 """Sentences that open a report."""
 FRESH = 60
 """Days before publication beyond which a date is history, not the report's event."""
+NEWS = 7
+"""Days within which an event is news: a day of the last week is rather the report's than an older one."""
 FRONT = 12
 """Characters before a time that opens its sentence ("In the evening of ...")."""
 BOUNDARIES = (
@@ -63,16 +66,26 @@ def _suspect(report: Report, published: date | None, today: date | None) -> tupl
 
 
 def main_time(timeline: Timeline) -> Time | None:
-    """Return the time of the report's event: its first day that is nobody's reporting date, known or still open.
+    """Return the time of the report's event: the day named most often, of equals the first, known or still open.
 
-    A period ("last week", "in August") is the event's only where it opens the report.
+    Reporting dates do not count. A period ("last week", "in August") is the event's only where it opens the report.
     """
-    times = [time for time in timeline.times if _may_be_main(time, timeline)]
-    for role in (Role.EVENT, Role.FRONTED):
-        for time in times:
-            if time.role is role and (time.is_day or _opens(time)):
-                return time
-    return None
+    times = [time for time in timeline.times if _may_be_main(time, timeline) and (time.is_day or _opens(time))]
+    named = Counter(_day(time) for time in times)
+    published = timeline.anchors.published
+    return min(times, key=lambda time: (_rank(time, published), -named[_day(time)]), default=None)
+
+
+def _day(time: Time) -> tuple[date | None, date | None] | str:
+    reading = time.reading
+    return time.words.casefold() if reading.start is None else (reading.start, reading.end)
+
+
+def _rank(time: Time, published: date | None) -> tuple[bool, bool, bool]:
+    """Order the times that may be the event's: days said outright, then fronted ones, then old news."""
+    end = time.reading.end
+    old = end is not None and published is not None and (published - end).days > NEWS
+    return time.reads in ("shift", "earlier"), time.role is Role.FRONTED, old
 
 
 def _opens(time: Time) -> bool:

@@ -23,6 +23,7 @@ LENGTHS = (
     (45, 4),
 )  # days at most -> UCDP's date_prec; six weeks are still called a month
 ZONES = 1  # a report may be published a day before an event, counted in local days
+STALE = 270  # a day without a year that lies further back is rather one to come
 AGO = {1: 0, 7: 3, 14: 3, 30: 15, 365: 183, 3652: 1826}  # "two weeks ago" is good to half a unit
 
 Interval = tuple[date, date]
@@ -125,7 +126,8 @@ def _undated(day: tuple[int, int], anchors: Anchors) -> tuple[date | None, str]:
     if anchors.published is not None:
         latest = anchors.published + timedelta(days=ZONES)
         years = (latest.year, latest.year - 1)
-        return next((found for y in years if (found := _day(y, *day)) and found <= latest), None), PUBLICATION
+        last = next((found for y in years if (found := _day(y, *day)) and found <= latest), None)
+        return None if last is None or (latest - last).days > STALE else last, PUBLICATION
     near = [
         found
         for full in anchors.full

@@ -110,8 +110,16 @@ def find(text: str, grammar: Grammar) -> list[tuple[re.Match[str], Rule]]:
 def _is_named(match: re.Match[str], grammar: Grammar) -> bool:
     """Refuse plain words that are spelt like a name of time ("may", "march", "sun")."""
     groups = match.groupdict()
+    if groups.get("word") and _is_title(match):
+        return False
     names = [groups.get(group) for group in ("month", "month2", "weekday", "weekday2", "foreign")]
     return all(name[0].isupper() for name in names if name and name.casefold().rstrip(".") in grammar.data.capitals)
+
+
+def _is_title(match: re.Match[str]) -> bool:
+    """Tell whether a word of time is half of a name: capitals in mid-sentence, small letters after them ("X Today")."""
+    before = match.string[: match.start()].rstrip()
+    return match[0].istitle() and before[-1:].isalpha()
 
 
 def _span(match: re.Match[str]) -> Span:
