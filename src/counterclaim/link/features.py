@@ -1,14 +1,17 @@
 """Why two happenings are one or are not: each feature is a score in log-odds with a sentence for the reviewer."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from math import log
 
 from counterclaim.link.figures import figures, shared
 from counterclaim.link.happenings import Happening
 from counterclaim.link.interval import Interval
 from counterclaim.link.matching import Matching, banded
 from counterclaim.link.operations import name_of, phase_of
-from counterclaim.link.places import Lie, nearest
+from counterclaim.link.places import Lie, nearest, plain
 from counterclaim.link.texts import Texts
 from counterclaim.partialdate import PartialDate, partial
 from counterclaim.records import Reason
@@ -58,10 +61,29 @@ def _phases_differ(a: str, b: str) -> bool:
     return a != b and name_of(a) == name_of(b) and None not in (phase_of(a), phase_of(b))
 
 
-def reasons(a: Happening, b: Happening, texts: Texts, matching: Matching) -> tuple[Reason, ...]:
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What a score depends on beyond its pair: the texts of the run, and how many happenings are said to be where."""
+
+    texts: Texts
+    places: Counter[str]
+    size: int
+
+    @classmethod
+    def of(cls, happenings: Sequence[Happening], texts: Texts) -> "Corpus":
+        """Count the happenings of a run by place."""
+        return cls(texts, Counter(name for h in happenings for name in _place_names(h)), len(happenings))
+
+    def rarity(self, names: Iterable[str]) -> float:
+        """Return minus the logarithm of the share of happenings at the rarest of these places."""
+        least = min((self.places[name] for name in names), default=0)
+        return log((self.size + 1) / (least + 1))
+
+
+def reasons(a: Happening, b: Happening, corpus: Corpus, matching: Matching) -> tuple[Reason, ...]:
     """Return everything that speaks for or against two happenings being one."""
-    found = [*_time(a, b, matching), *_place(a, b, matching), *_operation(a, b, matching)]
-    found += [*_parties(a, b, matching), *_figures(a, b, matching), *_texts(a, b, texts, matching)]
+    found = [*_time(a, b, matching), *_place(a, b, corpus, matching), *_operation(a, b, matching)]
+    found += [*_parties(a, b, matching), *_figures(a, b, matching), *_texts(a, b, corpus.texts, matching)]
     return tuple(reason for reason in found if reason.score)
 
 
@@ -126,10 +148,19 @@ def _half_dated(when: Interval, other: Happening, matching: Matching) -> Iterato
         )
 
 
-def _place(a: Happening, b: Happening, matching: Matching) -> Iterator[Reason]:
-    relation = nearest(a.places, b.places, matching.place.near_km)
-    if relation is not Lie.UNKNOWN:
+def _place(a: Happening, b: Happening, corpus: Corpus, matching: Matching) -> Iterator[Reason]:
+    weights = matching.place
+    relation = nearest(a.places, b.places, weights.near_km)
+    if relation is Lie.SAME:
+        rarity = corpus.rarity(_place_names(a) & _place_names(b))
+        score = min(weights.same, max(weights.same_least, rarity))
+        yield Reason(feature="place", score=score, sentence=_LIES[relation])
+    elif relation is not Lie.UNKNOWN:
         yield Reason(feature="place", score=getattr(matching.place, relation), sentence=_LIES[relation])
+
+
+def _place_names(h: Happening) -> frozenset[str]:
+    return frozenset(name for p in h.places if (name := p.id or plain(p.text)))
 
 
 def _operation(a: Happening, b: Happening, matching: Matching) -> Iterator[Reason]:
@@ -163,7 +194,10 @@ def _named(h: Happening) -> frozenset[str]:
 
 
 def _figures(a: Happening, b: Happening, matching: Matching) -> Iterator[Reason]:
-    equal = shared(figures(a), figures(b))
+    left, right = figures(a), figures(b)
+    equal = shared(left, right)
+    if not equal and {measure for measure, *_ in left} & {measure for measure, *_ in right}:
+        yield Reason(feature="figure", score=matching.figure.none_shared, sentence="no figure in common")
     scored = sorted(((_rarity(n, matching), measure, n) for measure, n in equal), reverse=True)
     for score, measure, number in scored[: matching.figure.most]:
         yield Reason(feature="figure", score=score, sentence=f"both count {number} {measure}")

@@ -11,7 +11,6 @@ from counterclaim.link.places import Lie, lie
 from counterclaim.records import Claim, Extent, Place, Report, Statement
 
 Groups = list[list[Claim]]
-Fit = Callable[[Claim, Claim, Within], bool]
 _APART = (Lie.OTHER_PROVINCE, Lie.OTHER_COUNTRY, Lie.SAME_PROVINCE)
 
 
@@ -37,10 +36,18 @@ class Happening:
         return tuple(c for c in self.claims if c.extent is Extent.EVENT) or self.claims
 
 
-def within(report: Report, claims: Sequence[Claim], statements: Sequence[Statement], rules: Within) -> list[Happening]:
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What keeps two claims of one report apart: rules, and pairs of claim ids that a person has told apart."""
+
+    rules: Within
+    decided: frozenset[frozenset[str]] = frozenset()
+
+
+def within(report: Report, claims: Sequence[Claim], statements: Sequence[Statement], apart: Apart) -> list[Happening]:
     """Return the happenings of one report, the main one first; each claim and statement is in exactly one."""
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
-    groups, behind = _split([c for c in ordered if c.extent is Extent.EVENT], rules)
+    groups, behind = _split([c for c in ordered if c.extent is Extent.EVENT], apart)
     for claim in (c for c in ordered if c.extent is Extent.CUMULATIVE):
         _place_total(claim, groups, behind)
     every = [*groups, *behind]
@@ -50,24 +57,27 @@ def within(report: Report, claims: Sequence[Claim], statements: Sequence[Stateme
     return [_happening(report, g, tuple(stated[i]), main=i == 0 and bool(groups)) for i, g in enumerate(every)]
 
 
-def _split(claims: Sequence[Claim], rules: Within) -> tuple[Groups, Groups]:
+Fit = Callable[[Claim, Claim, Apart], bool]
+
+
+def _split(claims: Sequence[Claim], apart: Apart) -> tuple[Groups, Groups]:
     """Return what the report is about, largest first, and its background."""
-    groups = _grouped([], [c for c in claims if not c.background], _one_story, rules)
+    groups = _grouped([], [c for c in claims if not c.background], _one_story, apart)
     groups.sort(key=len, reverse=True)
     behind: Groups = []
     for claim in (c for c in claims if c.background):
-        home = next((g for g in groups if any(_same_days(claim, other, rules) for other in g)), None)
+        home = next((g for g in groups if any(_same_days(claim, other, apart) for other in g)), None)
         if home is None:
-            _grouped(behind, [claim], _one_background, rules)
+            _grouped(behind, [claim], _one_background, apart)
         else:
             home.append(claim)
     return groups, behind
 
 
-def _grouped(groups: Groups, claims: Sequence[Claim], fit: Fit, rules: Within) -> Groups:
+def _grouped(groups: Groups, claims: Sequence[Claim], fit: Fit, apart: Apart) -> Groups:
     """Put each claim into the latest group that it fits with every member of; change and return the groups."""
     for claim in claims:
-        home = next((g for g in reversed(groups) if all(fit(claim, other, rules) for other in g)), None)
+        home = next((g for g in reversed(groups) if all(fit(claim, other, apart) for other in g)), None)
         if home is None:
             groups.append([claim])
         else:
@@ -75,30 +85,30 @@ def _grouped(groups: Groups, claims: Sequence[Claim], fit: Fit, rules: Within) -
     return groups
 
 
-def _one_story(a: Claim, b: Claim, rules: Within) -> bool:
+def _one_story(a: Claim, b: Claim, apart: Apart) -> bool:
     """Tell whether two claims can be one happening: nothing they say of name, day and place keeps them apart."""
-    if not _one_operation(a.operation, b.operation):
+    if not _one_operation(a.operation, b.operation) or {a.id, b.id} in apart.decided:
         return False
     left, right = Interval.of(a.when), Interval.of(b.when)
     if left is None or right is None:
         return True
-    elsewhere = lie(a.place, b.place, rules.apart_km) in _APART
-    return left.gap(right) < (rules.gap_days_elsewhere if elsewhere else rules.gap_days_same_place)
+    elsewhere = lie(a.place, b.place, apart.rules.apart_km) in _APART
+    return left.gap(right) < (apart.rules.gap_days_elsewhere if elsewhere else apart.rules.gap_days_same_place)
 
 
-def _one_background(a: Claim, b: Claim, rules: Within) -> bool:
+def _one_background(a: Claim, b: Claim, apart: Apart) -> bool:
     """Tell whether two background claims are one happening: one sentence, the same days, or the same named place."""
-    if not _one_story(a, b, rules):
+    if not _one_story(a, b, apart):
         return False
-    return a.start == b.start or _same_days(a, b, rules) or lie(a.place, b.place, rules.apart_km) is Lie.SAME
+    return a.start == b.start or _same_days(a, b, apart) or lie(a.place, b.place, apart.rules.apart_km) is Lie.SAME
 
 
-def _same_days(a: Claim, b: Claim, rules: Within) -> bool:
+def _same_days(a: Claim, b: Claim, apart: Apart) -> bool:
     left, right = Interval.of(a.when), Interval.of(b.when)
-    if left is None or right is None or max(left.days, right.days) > rules.same_days_most:
+    if left is None or right is None or max(left.days, right.days) > apart.rules.same_days_most:
         return False
-    here = lie(a.place, b.place, rules.apart_km) not in _APART
-    return left.gap(right) == 0 and here and _one_operation(a.operation, b.operation)
+    here = lie(a.place, b.place, apart.rules.apart_km) not in _APART
+    return left.gap(right) == 0 and here and _one_story(a, b, apart)
 
 
 def _one_operation(a: str | None, b: str | None) -> bool:

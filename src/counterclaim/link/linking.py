@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from counterclaim.link import blocks, clusters, copies, features, happenings, incidents, operations
 from counterclaim.link.dates import Dated, borrow
-from counterclaim.link.happenings import Happening
+from counterclaim.link.happenings import Apart, Happening
 from counterclaim.link.matching import Matching
 from counterclaim.link.texts import Texts
 from counterclaim.link.union import Union
@@ -50,20 +50,23 @@ def link(
     Claims come back in their order, with `operation` set, and with `when.source` "link" where a date was borrowed.
     """
     named = operations.assign(reports, claims, matching.operations)
-    found = _happenings(reports, named, statements, matching)
+    apart = Apart(matching.within, frozenset(frozenset((d.left, d.right)) for d in decisions if not d.same))
+    found = _happenings(reports, named, statements, apart)
     same = copies.groups(reports, matching.copies)
     pairs = _Pairs(found, Texts(reports, matching.text), same, decisions, matching)
     looked_at = sorted({*blocks.candidates(found, pairs.texts, matching.clustering), *pairs.copied, *pairs.decided})
     groups = clusters.cluster(pairs.by_id, looked_at, pairs.score, matching.clustering.threshold, pairs.joined)
     dated = [borrow([pairs.by_id[i] for i in group]) for group in groups]
     links = [_tree(group, pairs) for group in groups]
-    return _linked(dated, links, reports, claims, same)
+    lost = tuple(_lost(d) for d in decisions if not {d.left, d.right} <= pairs.known)
+    linked = _linked(dated, links, reports, claims, same)
+    return replace(linked, problems=lost + linked.problems)
 
 
 def separate(report: Report, claims: Sequence[Claim], statements: Sequence[Statement], matching: Matching) -> Linked:
     """Return the incidents that one report tells of by itself."""
     named = operations.assign([report], claims, matching.operations)
-    found = _happenings([report], named, statements, matching)
+    found = _happenings([report], named, statements, Apart(matching.within))
     return _linked([Dated((h,), (), ()) for h in found], [()] * len(found), [report], claims, ())
 
 
@@ -80,6 +83,7 @@ class _Pairs:
     ) -> None:
         self.by_id = {h.id: h for h in found}
         self.texts = texts
+        self._corpus = features.Corpus.of(found, texts)
         self._matching = matching
         self._scores: dict[Pair, float | None] = {}
         main = {h.report: h.id for h in found if h.main}
@@ -87,10 +91,13 @@ class _Pairs:
             pair for group in same for pair in _chained(sorted(main[report] for report in group if report in main))
         )
         home = {claim.id: h.id for h in found for claim in h.claims}
+        self.known = home.keys()
         self.decided = {
-            _sorted(home[d.left], home[d.right]): d.same for d in decisions if d.left in home and d.right in home
+            _sorted(home[d.left], home[d.right]): d.same
+            for d in decisions
+            if d.left in home and d.right in home and home[d.left] != home[d.right]
         }
-        self.joined = sorted(pair for pair, one in self.decided.items() if one and pair[0] != pair[1])
+        self.joined = sorted(pair for pair, one in self.decided.items() if one)
 
     def score(self, left: str, right: str) -> float | None:
         """Return the log-odds of a pair; None where the two can never be one."""
@@ -104,7 +111,7 @@ class _Pairs:
         if self.decided.get(pair):
             return (Reason(feature="decision", score=DECIDED, sentence="a person decided that they are one"),)
         a, b = self.by_id[pair[0]], self.by_id[pair[1]]
-        found = features.reasons(a, b, self.texts, self._matching)
+        found = features.reasons(a, b, self._corpus, self._matching)
         if pair not in self.copied:
             return found
         copy = Reason(feature="copy", score=self._matching.clustering.copy, sentence="one text is a copy of the other")
@@ -119,11 +126,11 @@ class _Pairs:
 
 
 def _happenings(
-    reports: Sequence[Report], claims: Sequence[Claim], statements: Sequence[Statement], matching: Matching
+    reports: Sequence[Report], claims: Sequence[Claim], statements: Sequence[Statement], apart: Apart
 ) -> list[Happening]:
     counted, stated = _by_report(claims), _by_report(statements)
-    ordered = sorted(reports, key=lambda report: report.id)
-    return [h for r in ordered for h in happenings.within(r, counted[r.id], stated[r.id], matching.within)]
+    ordered = sorted({report.id: report for report in reports}.values(), key=lambda report: report.id)
+    return [h for r in ordered for h in happenings.within(r, counted[r.id], stated[r.id], apart)]
 
 
 def _by_report(records: Iterable[R]) -> defaultdict[str, list[R]]:
@@ -131,6 +138,13 @@ def _by_report(records: Iterable[R]) -> defaultdict[str, list[R]]:
     for record in records:
         found[record.report].append(record)
     return found
+
+
+def _lost(decision: Decision) -> Problem:
+    gone = f"claim {decision.left} or {decision.right} is not among the claims"
+    return Problem(
+        code="decision-lost", where=decision.left, why=gone, todo="decide again on the claims as they are now"
+    )
 
 
 def _chained(ids: Sequence[str]) -> Iterable[Pair]:

@@ -61,6 +61,7 @@ class PlaceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     near_km: float
     same: float
+    same_least: float
     near: float
     contained: float
     same_province: float
@@ -92,6 +93,7 @@ class FigureWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_number: tuple[Band, ...]
     round_factor: float
     most: int
+    none_shared: float
 
 
 class TextWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -67,10 +67,11 @@ def _points(a: Place, b: Place, near_km: float) -> Lie:
 def _same(a: Place, b: Place) -> bool:
     if a.id or b.id:
         return a.id == b.id and not (_is_area(a) and _is_area(b))
-    return bool(a.text) and _plain(a.text) == _plain(b.text) and a.country == b.country and not a.lat and not b.lat
+    return bool(a.text) and plain(a.text) == plain(b.text) and a.country == b.country and not a.lat and not b.lat
 
 
-def _plain(text: str | None) -> str:
+def plain(text: str | None) -> str:
+    """Return the words of a place without case, article and doubled blanks."""
     return " ".join((text or "").lower().split()).removeprefix("the ")
 
 
