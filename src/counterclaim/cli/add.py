@@ -20,11 +20,13 @@ def command(
     today: Today,
     folder: CaseFolder = HERE,
 ) -> None:
-    """Add files, folders or stdin to the case; nothing is added twice.
+    """Add files, folders or stdin to the case, nothing twice.
 
     Reads plain text, HTML and JSON Lines. Every input ends in one status and they add up; the bytes are kept.
 
-    Example: counterclaim add --case balochistan articles/ reports.jsonl
+    \b
+    Example:
+      counterclaim add --case balochistan articles/ reports.jsonl
     """
     desk, case = console.Desk(), open_case(folder)
     with desk.bar("inputs") as bar:

@@ -15,13 +15,13 @@ from counterclaim.store import CaseBusy
 COMMANDS = {
     "demo": "Make and run the demo case, and say where its page is.",
     "init": "Make a case in a folder.",
-    "add": "Add files, folders or stdin to the case; nothing is added twice.",
+    "add": "Add files, folders or stdin to the case, nothing twice.",
     "run": "Read what is new, then link, reconcile and write the page.",
     "status": "Say what the case holds and what is wrong with it.",
-    "show": "Show the incidents, or one incident with its estimates and claims.",
-    "explain": "Print each estimate with its rule and every quote for and against.",
+    "show": "Show the incidents, or one with its estimates and claims.",
+    "explain": "Print each estimate, its rule, every quote for and against.",
     "extract": "Turn reports (JSON Lines on stdin) into claims.",
-    "incidents": "Turn reports (JSON Lines on stdin) into incidents with estimates.",
+    "incidents": "Turn reports (JSON Lines on stdin) into incidents.",
     "gazetteer": "Look a place name up.",
 }
 """Name -> what it does. `command` in the module counterclaim.cli.<name> is a function, or a Typer of several."""
@@ -33,7 +33,7 @@ class Lazy(TyperGroup):
     """A group that lists all commands from the table and imports only the one that is called."""
 
     def __init__(self, **settings: Any) -> None:
-        listed = {name: TyperCommand(name, help=line) for name, line in COMMANDS.items()}
+        listed = {name: TyperCommand(name, help=line, rich_markup_mode=None) for name, line in COMMANDS.items()}
         super().__init__(**{**settings, "commands": listed})
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
@@ -55,7 +55,7 @@ def load(name: str) -> Any:
     made = import_module(f"counterclaim.cli.{name}").command
     if isinstance(made, typer.Typer):
         return get_command(made)
-    alone = typer.Typer(add_completion=False)
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command(name)(made)
     return get_command(alone)
 
@@ -66,7 +66,7 @@ def _tell_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-app = typer.Typer(cls=Lazy, no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Lazy, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 @app.callback(epilog="Exit codes: 0 fine, 1 error, 2 usage, 3 finished with quarantined inputs, 5 conflict.")

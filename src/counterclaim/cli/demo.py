@@ -24,7 +24,9 @@ def command(
     The reports are constructed: they retell publicly known facts from invented outlets, and are no reporting. Two of
     them are spoilt on purpose, so that you see what becomes of such inputs.
 
-    Example: counterclaim demo my-demo
+    \b
+    Example:
+      counterclaim demo my-demo
     """
     desk, case = console.Desk(), init(folder)
     (folder / SETTINGS).write_text(shipped("demo", SETTINGS).read_text("utf-8"), "utf-8")

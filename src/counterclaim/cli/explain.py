@@ -18,14 +18,18 @@ REPLACED = ("for_", "against", "superseded")
 def command(
     incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="Id, start of an id, or words of a label.")],
     measure: Annotated[Measure, typer.Argument(help="What is counted.")],
-    side: Annotated[Side | None, typer.Option("--side", help="Whose; else every side.")] = None,
+    side: Annotated[
+        Side | None, typer.Option("--side", metavar="SIDE", help=f"Whose: {', '.join(Side)}; else every side.")
+    ] = None,
     folder: CaseFolder = HERE,
 ) -> None:
-    """Print each estimate with its rule and every quote for and against.
+    """Print each estimate, its rule, every quote for and against.
 
     Each quote comes with its report and where it stands in it: text[start:end]. In a pipe: an estimate a line as JSON.
 
-    Example: counterclaim explain "Herof" killed --side state_forces
+    \b
+    Example:
+      counterclaim explain "Herof" killed --side state_forces
     """
     store = open_case(folder).store
     found = views.explain(store, views.find(store, incident), measure, side)

@@ -25,7 +25,9 @@ def command(
 
     One claim a line, in the order of the reports and of their texts; each with its exact words and where they stand.
 
-    Example: counterclaim extract < reports.jsonl > claims.jsonl
+    \b
+    Example:
+      counterclaim extract < reports.jsonl > claims.jsonl
     """
     desk = console.Desk()
     tools = load(desk, cache)

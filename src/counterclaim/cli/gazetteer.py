@@ -8,7 +8,7 @@ from counterclaim.cli import console
 from counterclaim.cli.options import Cache
 from counterclaim.gazetteer import Toponym, open_gazetteer
 
-command = typer.Typer()
+command = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @command.callback()
@@ -26,7 +26,9 @@ def find(
 ) -> None:
     """Print every place of a name, the most populous first; in a pipe as JSON Lines.
 
-    Example: counterclaim gazetteer find Noshki --country PAK
+    \b
+    Example:
+      counterclaim gazetteer find Noshki --country PAK
     """
     desk = console.Desk()
     with desk.bar("compiling the gazetteer, once") as bar:

@@ -21,12 +21,14 @@ def command(
     claims: Annotated[bool, typer.Option("--claims", help="stdin holds claims instead of reports.")] = False,
     policy: PolicyOption = None,
 ) -> None:
-    """Turn reports (JSON Lines on stdin) into incidents with estimates.
+    """Turn reports (JSON Lines on stdin) into incidents.
 
     One incident a line, by start and id: low, best and high for each measure and side, the claims for and against,
     and why. The order of the reports changes nothing.
 
-    Example: counterclaim incidents < reports.jsonl > incidents.jsonl
+    \b
+    Example:
+      counterclaim incidents < reports.jsonl > incidents.jsonl
     """
     desk = console.Desk()
     tools = load(desk, cache, policy)

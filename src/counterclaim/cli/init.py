@@ -17,7 +17,9 @@ def command(
     The folder will hold counterclaim.db, the bytes of every input under blobs/, and the page. A case that is
     already there stays as it is.
 
-    Example: counterclaim init balochistan
+    \b
+    Example:
+      counterclaim init balochistan
     """
     made = case.init(folder)
     made.store.close()

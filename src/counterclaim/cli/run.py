@@ -17,7 +17,9 @@ def command(
 
     Only reports that these rules have not read are read; a run that was killed goes on where it stopped.
 
-    Example: counterclaim run --case balochistan
+    \b
+    Example:
+      counterclaim run --case balochistan
     """
     desk, case = console.Desk(), open_case(folder)
     tools = load(desk, cache, policy)

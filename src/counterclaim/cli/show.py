@@ -16,11 +16,13 @@ def command(
     ] = None,
     folder: CaseFolder = HERE,
 ) -> None:
-    """Show the incidents, or one incident with its estimates and claims.
+    """Show the incidents, or one with its estimates and claims.
 
     In a pipe: the incidents as JSON Lines; of one incident the incident and then its claims.
 
-    Example: counterclaim show
+    \b
+    Example:
+      counterclaim show Quetta
     """
     case = open_case(folder)
     if incident is None:

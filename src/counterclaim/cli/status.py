@@ -12,7 +12,9 @@ def command(folder: CaseFolder = HERE) -> None:
 
     The inputs are the sum of their statuses. In a pipe: one JSON object.
 
-    Example: counterclaim status --case balochistan
+    \b
+    Example:
+      counterclaim status --case balochistan
     """
     standing = views.standing(open_case(folder))
     if console.is_terminal():
