@@ -10,6 +10,7 @@ import re
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,8 @@ def half(name: str, gazetteer: Gazetteer, lexicon: PlaceWords, verbose: bool) ->
     n: Counter[str] = Counter()
     for case in gold.cases(name):
         pairs = list(gold.claims(case))
-        located = locate(case.report, [claim for _, claim in pairs], gazetteer, lexicon)
+        claims = [replace(claim, background=bool(row.get("background"))) for row, claim in pairs]
+        located = locate(case.report, claims, gazetteer, lexicon)
         for (row, _), claim in zip(pairs, located, strict=True):
             claim.check(case.report)
             for what, right in outcomes(row, claim.place):

@@ -1,5 +1,6 @@
 """Which place belongs to which claim: its own sentence first, else the nearest mention before, else the report's own."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,16 +11,18 @@ from counterclaim.resolve.places.survey import Spot, Survey
 from counterclaim.resolve.places.words import PlaceWords
 
 # Points for how fine a phrase is; then for how the sentence leads up to it. Tuned on half A of the development reports.
-NAMED_SITE, SITE_IN, TOWN, DISTRICT, DIVISION, SITE, COUNTRY, GENERIC = 6.0, 5.5, 5.0, 4.0, 3.0, 2.5, 1.0, 0.0
-CUED, STRUCK, BARE, WEAK, SPEAKER, REPORTING, RECEIVED = 2.0, 2.5, -2.0, -3.0, 0.0, -4.0, -6.0
+NAMED_SITE, SITE_IN, TOWN, SITE_OF, DISTRICT, DIVISION, SITE, COUNTRY, GENERIC = 6.0, 5.5, 5.0, 4.5, 4.0, 3.0, 2.5, 1.0, 0.0
+CUED, STRUCK, BARE, WEAK, SPEAKER, REPORTING, RECEIVED, DATELINE = 2.0, 2.5, -2.0, -3.0, 0.0, -4.0, -6.0, -4.0
+_REPORTED = re.compile(r"YT?P[DJw]{0,2}$")
 KNOWN = 20_000
 """People of a city that is a place even where no preposition says so."""
 CHARACTERS = 80.0
 """Characters between number and phrase that cost one point."""
 FAR = 3.0
 """The most that distance costs."""
-OWN, INHERITED = 2.0, 4.5
-"""The least score of a phrase in the claim's own sentence, and of one that is inherited from another."""
+OWN, LENT, INHERITED = 2.0, 4.0, 4.5
+"""The least score of a phrase in the claim's own sentence, of one that lends its place to claims without any, and of
+one in a sentence without claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Assigner:
         """Return the place of each item; without words where only the country is known."""
         own = [self._own(item) for item in items]
         settled = [spot for spot, item in zip(own, items, strict=True) if spot is not None and not _background(item)]
+        settled = [spot for spot in settled if self._score(spot, None) >= LENT]
         chosen = (
             spot if spot is not None else None if _background(item) else self._inherited(item, settled)
             for spot, item in zip(own, items, strict=True)
@@ -59,9 +63,11 @@ class Assigner:
             return phrase.head not in self.words.file.moving
         if phrase.head or phrase.dateline:
             return True
-        if anchor is not None and (anchor.kind in ("country", "admin1", "region") or anchor.population >= KNOWN):
+        if _letters(phrase) == {"U"} or anchor is None:
+            return phrase.before in self.words.file.locative and not phrase.determined
+        if anchor.kind in ("country", "admin1", "region"):
             return True
-        return phrase.before in self.words.file.locative and not phrase.determined
+        return (anchor.population >= KNOWN or phrase.before in self.words.file.locative) and not phrase.determined
 
     def _score(self, spot: Spot, at: int | None) -> float:
         phrase = spot.phrase
@@ -74,8 +80,8 @@ class Assigner:
         if phrase.head in words.received and not struck:
             return RECEIVED
         if phrase.dateline:
-            return 0.0
-        if lead.endswith(("YP", "YwP", "YTP")):
+            return DATELINE
+        if _REPORTED.search(lead):
             return REPORTING
         if lead.endswith("QP"):
             return SPEAKER
@@ -119,16 +125,22 @@ class Assigner:
 
 def _fineness(spot: Spot) -> float:
     phrase, anchor = spot.phrase, spot.reading.anchor
-    kinds = {part.chunk.letter for part in phrase.parts if part.core == 0 and not part.owner}
+    letters = _letters(phrase)
     if phrase.site:
-        return NAMED_SITE if kinds else SITE_IN if phrase.parts else SITE
+        near = anchor is not None and anchor.kind in ("city", "admin2")
+        return NAMED_SITE if phrase.named else SITE_IN if near else SITE_OF if phrase.parts else SITE
     if not phrase.parts:
         return GENERIC
-    if kinds <= {"C"}:
+    if letters <= {"C"}:
         return COUNTRY
-    if "U" in kinds or anchor is None or anchor.kind == "city":
+    if "U" in letters or anchor is None or anchor.kind == "city":
         return TOWN
     return DISTRICT if anchor.kind == "admin2" else DIVISION
+
+
+def _letters(phrase: Phrase) -> set[str]:
+    """Return the kinds of proper names in the finest core."""
+    return {part.chunk.letter for part in phrase.parts if part.core == 0 and not part.owner}
 
 
 def _apart(place: int, item: int) -> tuple[bool, int]:

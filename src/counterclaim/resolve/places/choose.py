@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import asin, cos, log10, radians, sin, sqrt
 from types import MappingProxyType
 
+from rapidfuzz.fuzz import ratio
+
 from counterclaim.gazetteer import Gazetteer, Toponym
 from counterclaim.gazetteer.spelling import key
 from counterclaim.records import Candidate, PlacePrecision
@@ -17,6 +19,8 @@ _FITS = 3.0  # the area noun agrees: "Karo district" is a district
 _SUPPORT = 4.0  # times the country's support
 _WITHIN = 3.0  # lies in the division that the phrase names
 _ALIAS = -0.7  # known by another name first
+ALIKE = 70.0
+"""Likeness of a city's two names, in percent, below which one of them says nothing without a country ("Tana")."""
 FAMOUS = 1_000_000
 """People of a city that may be meant although nothing else in the report speaks for its country."""
 ALONE = 15_000
@@ -24,7 +28,7 @@ ALONE = 15_000
 APART_KM = 50.0
 """Towns of one list further apart than this have no common point; the area that holds them stands for them."""
 _RIVALS = 4
-_KINDS = MappingProxyType({1: ("city",), 3: ("admin2",), 4: ("admin1", "region"), 5: ("region", "admin1", "admin2")})
+_KINDS = MappingProxyType({1: ("city",), 3: ("admin2",), 4: ("admin1", "region"), 5: ("region", "admin1", "admin2"), 6: ("country",)})
 _PRECISION = MappingProxyType(
     {
         "city": PlacePrecision.EXACT,
@@ -63,8 +67,9 @@ def read(phrase: Phrase, context: Context, gazetteer: Gazetteer) -> Reading:
     for index in reversed(range(len(phrase.parts))):
         part = phrase.parts[index]
         place, rivals[index] = _choose(part, bounds, context, gazetteer)
-        if place is not None:
-            chosen[index] = place
+        if place is not None and not (part.namesake and place.kind == "country"):
+            if not part.far:
+                chosen[index] = place
             bounds = _tightened(bounds, part, place)
     if not chosen:
         return _unknown(bounds, context)
@@ -84,6 +89,8 @@ def _only(countries: Sequence[str]) -> str | None:
 
 
 def _tightened(bounds: _Bounds, part: Part, place: Toponym) -> _Bounds:
+    if part.namesake:
+        return bounds
     admin1 = place.admin1 if place.kind in ("admin1", "admin2") and not part.near else bounds.admin1
     return _Bounds(place.country, admin1)
 
@@ -108,7 +115,8 @@ def _possible(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> 
         return True
     if not context.support:
         own = key(place.name) == key(part.chunk.text)
-        return (own and place.population >= ALONE) or place.population >= LARGE or place.kind in ("admin1", "region")
+        alike = ratio(key(place.name), key(part.chunk.text)) >= ALIKE
+        return (own and place.population >= ALONE) or (alike and place.population >= LARGE) or place.kind in ("admin1", "region")
     return context.of(place.country) > 0 or (place.kind == "city" and place.population >= FAMOUS and key(place.name) == key(part.chunk.text))
 
 

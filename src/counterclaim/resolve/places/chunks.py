@@ -6,7 +6,7 @@ Letters of words are those of `words`; "G" is a genitive, "9" a number, any othe
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.gazetteer import Gazetteer, Toponym
 from counterclaim.records import Span
@@ -76,7 +76,17 @@ class Chunker:
                 token = tokens[at]
                 found.append(Chunk(token.start, token.end, token.text, token.letter))
             at = max(run, at + 1)
-        return tuple(found)
+        return tuple(self._without_folk(found))
+
+    def _without_folk(self, chunks: Sequence[Chunk]) -> list[Chunk]:
+        """Turn the names of peoples ("Karo and Veld herdsmen") into organisations."""
+        out: list[Chunk] = []
+        folk = False
+        for chunk in reversed(chunks):
+            named = folk and chunk.letter in "NU"
+            out.append(replace(chunk, letter="Z") if named else chunk)
+            folk = chunk.lower in self.words.file.folk or (folk and (named or chunk.letter == "&"))
+        return out[::-1]
 
     def _tokens(self, raw: re.Match[str], opening: int) -> Iterator[Token]:
         word, start = raw.group(), raw.start()
@@ -125,7 +135,7 @@ class Chunker:
             else:
                 end, chunk = self._unknown(text, run, at)
             if organisation and chunk.letter in "NU":
-                chunk = Chunk(chunk.start, chunk.end, chunk.text, "Z", chunk.found)
+                chunk = replace(chunk, letter="Z")
             yield chunk
             at = end
 

@@ -65,7 +65,7 @@ def _division(sentences: Iterable[Sequence[Chunk]], country: str | None) -> str 
 
 def _vote(votes: dict[str, float], weak: dict[str, float], before: str, chunk: Chunk, after: str) -> None:
     """Add what a chunk says, between the letters of its neighbours."""
-    located = before in ("P", "E")
+    located = before in ("P", "E", "")  # "": a dateline or the subject of a headline
     if chunk.letter == "M":
         for country in chunk.people:
             votes[country] += (ABROAD if after in ("V", "S") else PEOPLE) / len(chunk.people)

@@ -6,8 +6,7 @@ site ("the Veld mosque"), an area with or without its name ("the town of Veld", 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
+from dataclasses import dataclass, replace
 
 from counterclaim.records import Span
 from counterclaim.resolve.places.chunks import Chunk
@@ -15,24 +14,16 @@ from counterclaim.resolve.places.words import PlaceWords
 
 _LIST = r"[NUC](?:,?&[NUC]|,[NUC](?=,?&|,[NUC],?&)){0,6}"
 _CORE = rf"""(?:
-    D?[JEM9]{{0,4}}(?:[NUC]G[JEM]{{0,3}})?(?:{_LIST})?M?J?[SA]{{1,2}}(?:OD?[JE]{{0,2}}{_LIST}A?(?![SGM]))?
-  | D?[JEM]{{0,3}}(?:[NUC]G[JEM]{{0,3}})?{_LIST}(?![GSM])
+    D?[JEM9]{{0,4}}(?:(?:[NUC]|D?A)G[JEM]{{0,3}})?(?:{_LIST})?M?J?[SA]{{1,2}}(?:OD?[JE]{{0,2}}{_LIST}A?(?![SGM]))?
+  | D?[JEM]{{0,3}}(?:(?:[NUC]|A)G[JEM]{{0,3}})?{_LIST}(?![GSM])
 )"""
-_LINK = r"(?:,?(?:9[K-]?(?:\(9K\))?)?(?:E?P{1,2}|EO|(?<=[SA])O)|,|[(\[])"
-PHRASE = re.compile(rf"{_CORE}(?:{_LINK}{_CORE}){{0,4}}", re.VERBOSE)
+_LINK = r"(?:,?(?:w?9[K-]?(?:\(9K\))?)?(?:E?P{1,2}|EO|(?<=[SA])O)|,|[(\[])"
+PHRASE = re.compile(rf"{_CORE}(?:{_LINK}{_CORE}[)\]]?){{0,4}}", re.VERBOSE)
+_DISTANCE = re.compile(r"9K(?:\(9K\))?E?[OP]$")
 _SPLIT = re.compile(rf"(?P<link>{_LINK})?(?P<core>{_CORE})", re.VERBOSE)
+FAR_OFF = 50
+"""Kilometres (or miles) from a named town beyond which the town's point says nothing about the place."""
 _DATELINE = re.compile(r"[0-9,.\s()A-Za-z]{0,40}?(?:--|—|–|\s-\s)")
-
-
-class Rank(IntEnum):
-    """How fine a phrase is; a proper name beats a generic noun."""
-
-    COUNTRY = 1
-    DIVISION = 2
-    SITE = 3
-    DISTRICT = 4
-    TOWN = 5
-    NAMED_SITE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +34,8 @@ class Part:
     core: int
     level: int | None
     near: bool
+    far: bool = False
+    """A stated distance of more than 50 km lies between it and the place: it speaks for the country only."""
     owner: bool = False
     """It owns the rest ("Norland's Karo district") and is therefore coarser."""
     namesake: bool = False
@@ -61,7 +54,8 @@ class Phrase:
     head: str
     """The site or area noun of the finest core, lower case; "" for a bare name."""
     site: bool
-    definite: bool
+    named: bool
+    """The finest core holds a proper name or a people's ("the German consulate")."""
     determined: bool
     """It opens with a determiner: a bare name then is a people or a group ("the Karo")."""
     before: str
@@ -86,43 +80,64 @@ def phrases(text: str, chunks: Sequence[Chunk], words: PlaceWords) -> Iterator[P
 
 
 def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[str], words: PlaceWords) -> Phrase:
-    low, high = match.span()
-    parts: list[Part] = []
-    cores = list(_SPLIT.finditer(letters, low, high))
-    for number, core in enumerate(cores):
-        parts.extend(_parts(chunks, letters, core, number, words))
-    nouns = [i for i in range(*cores[0].span("core")) if letters[i] in "SA"]
-    site = any(letters[i] == "S" for i in nouns)
-    people = [c for core in cores for c in _people(chunks, letters, core, words)]
+    cores = _settled(chunks, letters, list(_SPLIT.finditer(letters, *match.span())), words)
+    (low, first_end), high = cores[0].span("core"), match.end()
+    far = _is_far(chunks, letters, low)
+    parts = [part for number, core in enumerate(cores) for part in _parts(chunks, letters, core, number, words)]
+    if far:
+        parts = [replace(part, far=True) if part.core == 0 else part for part in parts]
+    nouns = [i for i in range(low, first_end) if letters[i] in "SA"]
     before = _before(chunks, low, words)
-    first, lead = chunks[low], letters[max(0, low - 6) : low]
     return Phrase(
-        start=first.start,
+        start=chunks[low].start,
         end=chunks[high - 1].end,
         parts=tuple(sorted(parts, key=lambda part: (part.core, part.owner))),
-        people=tuple(people),
+        people=tuple(c for core in cores for c in _people(chunks, letters, core, words)),
         head=chunks[nouns[-1]].lower if nouns else "",
-        site=site,
-        determined=first.letter == "D",
-        definite=first.lower in words.file.definite,
+        site=any(letters[i] == "S" for i in nouns),
+        named=any(letters[i] in "NUM" for i in range(low, first_end)),
+        determined=letters[low] == "D",
         before=before,
         near=before in words.file.near,
-        lead=lead,
+        lead=letters[max(0, low - 6) : low],
         dateline=low == 0 and not nouns and _DATELINE.match(text, chunks[high - 1].end, chunks[high - 1].end + 60) is not None,
     )
+
+
+def _settled(chunks: Sequence[Chunk], letters: str, cores: list[re.Match[str]], words: PlaceWords) -> list[re.Match[str]]:
+    """Drop cores in front that move about: "a truck into the consulate" lies at the consulate."""
+    while len(cores) > 1 and cores[0].group("core")[-1] == "S" and chunks[cores[0].end() - 1].lower in words.file.moving:
+        cores = cores[1:]
+    return cores
 
 
 def _parts(chunks: Sequence[Chunk], letters: str, core: re.Match[str], number: int, words: PlaceWords) -> Iterator[Part]:
     low, high = core.span("core")
     link = core.group("link") or ""
     near = "K" in link or "E" in link or _is_near(chunks, *core.span("link"), words)
-    areas = [chunks[i] for i in range(low, high) if letters[i] == "A"]
-    level = min((words.levels[area.lower] for area in areas), default=None)
+    level = min((words.levels[chunks[i].lower] for i in range(low, high) if letters[i] == "A"), default=None)
     for i in range(low, high):
         if letters[i] in "NUC":
             owner = letters[i + 1 : i + 2] == "G"
             follower = chunks[i + 1].lower if letters[i + 1 : i + 2] in ("S", "A") else ""
-            yield Part(chunks[i], number, None if owner else level, near, owner, follower in words.file.inner)
+            yield Part(
+                chunk=chunks[i],
+                core=number,
+                level=None if owner else level,
+                near=near,
+                far=number > 0 and _is_far(chunks, letters, low),
+                owner=owner,
+                namesake=follower in words.file.inner,
+            )
+
+
+def _is_far(chunks: Sequence[Chunk], letters: str, low: int) -> bool:
+    """Tell whether "170 kilometres (110 miles) southeast of" or the like stands before a core."""
+    stated = _DISTANCE.search(letters, max(0, low - 8), low)
+    if stated is None:
+        return False
+    number = chunks[stated.start()].text.replace(",", "").rstrip(".")
+    return number.isdigit() and int(number[:6]) > FAR_OFF
 
 
 def _is_near(chunks: Sequence[Chunk], low: int, high: int, words: PlaceWords) -> bool:
@@ -143,6 +158,7 @@ def _before(chunks: Sequence[Chunk], low: int, words: PlaceWords) -> str:
     at = low - 1
     if at >= 1 and chunks[at].letter == "O" and chunks[at - 1].letter == "E":
         return "near"
-    while at >= 0 and chunks[at].letter in "D9":
+    least = max(0, low - 3)
+    while at > least and chunks[at].letter in "D9Jw":
         at -= 1
     return chunks[at].lower if at >= 0 and chunks[at].letter in "PVO" else ""

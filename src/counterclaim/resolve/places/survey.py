@@ -1,6 +1,5 @@
 """A report surveyed once: its sentences, the place phrases in them and what each of them means."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim import sentences

@@ -32,6 +32,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     struck: Words
     modifiers: Words
     organisations: Words
+    folk: Words
     titles: Words
     saying: Words
     carried: Words
