@@ -42,6 +42,7 @@ class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause: list[str]
     found: list[str]
     anaphor: list[str]
+    harm: list[str]
     past: list[str]
 
 

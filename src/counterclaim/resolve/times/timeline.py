@@ -45,6 +45,8 @@ class Time:
     scope: Span
     aside: bool = False
     """Tells of a cause, a precedent or a discovery: never the day of the event reported."""
+    harm: bool = False
+    """Stands in a sentence that tells of harm."""
 
     @property
     def is_day(self) -> bool:
@@ -83,6 +85,7 @@ def read_timeline(text: str, grammar: Grammar, published: date | None) -> Timeli
             span=_span(match), words=text[slice(*_span(match))], rule=rule.name, reads=rule.reads,
             sentence=number, role=role, scope=sentence.span,
             aside=any(low <= match.start() < high for low, high in causes),
+            harm=grammar.hit("harm", text[sentence.start : sentence.end]) is not None,
         )  # fmt: skip
         reading = READERS[rule.reads](match, grammar, replace(anchors, previous=_previous(times)))
         times.extend(_settled(replace(bare, reading=reading), _marked(text, sentence, bare.span), grammar, anchors))
