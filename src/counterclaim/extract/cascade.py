@@ -1,17 +1,20 @@
-"""The cascade: sentences, tokens, chunks, frames, claims. Each layer sees only the one before it."""
+"""The cascade: sentences, tokens, chunks, frames, claims, speakers. Each layer sees only the ones before it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from counterclaim.extract.attribution import Cues, Speech, cues, load_speech, speaker
 from counterclaim.extract.chunks import Chunker, load_chunker
-from counterclaim.extract.claims import Reading
+from counterclaim.extract.claims import Reading, draft
 from counterclaim.extract.frames import frames
+from counterclaim.extract.relevance import Relevance, Scope, load_relevance
+from counterclaim.extract.repeats import without_repeats
 from counterclaim.extract.rules import Pattern, load_patterns
 from counterclaim.extract.tokens import Token, tokenise
 from counterclaim.extract.words import Words, load_words
 from counterclaim.lexicon import People
-from counterclaim.records import Report
-from counterclaim.sentences import Sentence
+from counterclaim.records import Claim, Problem, Report, Statement
+from counterclaim.sentences import Sentence, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,40 @@ class Grammar:
     words: Words
     chunker: Chunker
     patterns: tuple[Pattern, ...]
+    speech: Speech
+    relevance: Relevance
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a report says, as worded: places, times and parties are not resolved."""
+
+    claims: tuple[Claim, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def load_grammar(people: People) -> Grammar:
     """Return the shipped English grammar. Raises BadData."""
     words = load_words()
-    return Grammar(words, load_chunker(words, people), load_patterns())
+    return Grammar(words, load_chunker(words, people), load_patterns(), load_speech(), load_relevance())
+
+
+def extract(report: Report, grammar: Grammar, scope: Scope = "conflict") -> Extraction:
+    """Return the claims and statements of a report; one out of scope has none."""
+    if not grammar.relevance.keeps(report, scope):
+        return Extraction()
+    sentences = split(report.text)
+    heard = cues(report.text, sentences, grammar.speech)
+    drafts = draft(report, tuple(readings(report, sentences, grammar)))
+    spoken = tuple(_spoken(claim, heard) for claim in drafts.claims)
+    return Extraction(without_repeats(spoken, drafts.known))
+
+
+def _spoken(claim: Claim, heard: Cues) -> Claim:
+    """Give a claim its speaker."""
+    assert claim.count.span is not None  # noqa: S101 (a drafted claim stands on a number)
+    return replace(claim, claimant=speaker(heard, (claim.start, claim.end), claim.count.span))
 
 
 def readings(report: Report, sentences: tuple[Sentence, ...], grammar: Grammar) -> Iterator[Reading]:

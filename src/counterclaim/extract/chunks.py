@@ -120,6 +120,7 @@ class Chunker:
         while at < len(tokens):
             dropped = self._dropped.match(tokens, at)
             behind = dropped[0] if dropped else self._time_end(tokens, at)
+            behind += behind == at and tokens[at].low.endswith("ly")
             if behind == at:
                 return at
             at = behind
@@ -205,6 +206,8 @@ def _classes(words: Words) -> Phrases[frozenset[str]]:
     ):
         for word in getattr(words, name):
             table[word] = table.get(word, frozenset()) | {name.rstrip("_").replace("_", "")}
+    for word in words.along:
+        table[word] = frozenset({"and", "along"})
     for word in words.determiner:
         table[word] = table.get(word, frozenset()) | {"determiner"}
     for name in ("total", "join", "destroy", "unharmed"):

@@ -23,10 +23,19 @@ class Reading:
     frames: tuple[Frame, ...]
 
 
-def claims(report: Report, readings: Sequence[Reading]) -> tuple[Claim, ...]:
-    """Return the claims of a report in the order of its text, without claimants, places and times."""
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The claims of a report in the order of its text; `known` are ids whose number refers back ("the 12 dead")."""
+
+    claims: tuple[Claim, ...]
+    known: frozenset[str]
+
+
+def draft(report: Report, readings: Sequence[Reading]) -> Drafts:
+    """Return the claims of a report, without claimants, places and times."""
     seen: Counter[tuple[Measure, Span]] = Counter()
     found: list[Claim] = []
+    known: set[str] = set()
     for reading in readings:
         ids: dict[int, str] = {}
         for frame in reading.frames:
@@ -34,7 +43,10 @@ def claims(report: Report, readings: Sequence[Reading]) -> tuple[Claim, ...]:
             ids[frame.number] = made.id
             total = None if frame.part_of is None else ids.get(frame.part_of)
             found.append(replace(made, subset_of=total))
-    return tuple(found)
+            counted = reading.chunks[frame.number].counted
+            if counted is not None and counted.quantity.known and not counted.partitive:
+                known.add(made.id)
+    return Drafts(tuple(found), frozenset(known))
 
 
 def _claim(report: Report, reading: Reading, frame: Frame, seen: Counter[tuple[Measure, Span]]) -> Claim:

@@ -1,13 +1,14 @@
 """Frames: which outcome each number of a sentence has."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.extract.chunks import Chunk
 from counterclaim.extract.rules import Match, Pattern, write
 from counterclaim.records import Measure
 
 _COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
+_BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
 _MODIFIERS = frozenset(("noun", "preposition", "of", "from", "determiner"))
 _BETWEEN = 5
 """Chunks between two members of a list at most ("five soldiers in the north of the city and two guards")."""
@@ -57,6 +58,8 @@ def _fits(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
     measure = _trigger(match, chunks).measure
     if counted.measure is Measure.KILLED and measure not in (None, Measure.KILLED):
         return False  # the dead are not wounded, freed or missing
+    if "unknown" in chunks[match.number].roles and measure not in (None, *_BODILY):
+        return False  # whatever was held, freed or seized: only people are counted
     return match.rule.inherit or match.rule.measure is not None or measure is not None
 
 
@@ -86,6 +89,10 @@ def _share(chunks: Sequence[Chunk], found: dict[int, Frame], lists: Sequence[tup
             found[number] = Frame(number, frame.trigger, frame.measure, frame.rule + ".list")
 
 
+_ASIDE = 12
+"""Chunks between two dashes at most."""
+
+
 def _members(chunks: Sequence[Chunk], at: int, step: int) -> Iterator[int]:
     """Yield the counted chunks that only commas and "and" join to one, going one way."""
     at += step
@@ -101,9 +108,17 @@ def _members(chunks: Sequence[Chunk], at: int, step: int) -> Iterator[int]:
             joined = True
         elif roles & _MODIFIERS:
             between += 1
+        elif "dash" in roles and (aside := _over_dashes(chunks, at, step)) is not None:
+            at = aside
         else:
             return
         at += step
+
+
+def _over_dashes(chunks: Sequence[Chunk], at: int, step: int) -> int | None:
+    """Return the other dash of an aside ("six priests -- five of them foreign -- and two women")."""
+    ends = range(at + step, at + step * (_ASIDE + 1), step)
+    return next((end for end in ends if 0 <= end < len(chunks) and "dash" in chunks[end].roles), None)
 
 
 def _opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
@@ -114,20 +129,18 @@ def _opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
 def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[Match]) -> None:
     """Give parts and totals the measure of the nearest claim before them, in the order of the sentence."""
     for match in sorted(later, key=lambda m: m.number):
-        if (
-            match.number in found
-            and found[match.number].rule != "self"
-            and not found[match.number].rule.endswith(".list")
-        ):
-            continue
         total = max((number for number in found if number < match.number), default=None)
         if total is None:
             continue
         root = found[total].part_of if found[total].part_of is not None else total
         part_of = root if match.rule.subset else None
+        own = found.get(match.number)
+        if own is not None and own.rule != "self" and not own.rule.endswith(".list"):
+            if own.measure is found[root].measure:
+                found[match.number] = replace(own, part_of=part_of)
+            continue
         measure = chunks[match.number].measure or found[total].measure
-        found[match.number] = Frame(match.number, found[total].trigger, measure, match.rule.name, part_of)
-        if match.rule.list:
-            for number in _members(chunks, match.number, 1):
-                if number not in found:
-                    found[number] = Frame(number, found[total].trigger, measure, match.rule.name + ".list", part_of)
+        for number in (match.number, *(_members(chunks, match.number, 1) if match.rule.list else ())):
+            if number == match.number or number not in found:
+                name = match.rule.name + (".list" if number != match.number else "")
+                found[number] = Frame(number, found[total].trigger, measure, name, part_of)

@@ -29,6 +29,7 @@ ROLES = (
         "of",
         "include",
         "ofwhom",
+        "along",
         "from",
         "to",
         "by",

@@ -15,6 +15,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: list[str]
     dropped: list[str]
     and_: list[str] = msgspec.field(name="and")
+    along: list[str]
     of: list[str]
     include: list[str]
     of_whom: list[str]
