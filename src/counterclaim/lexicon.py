@@ -187,13 +187,13 @@ def load_speakers(path: Traversable | None = None) -> Speakers:
             for word in group.words:
                 if word in offices:
                     raise BadData(f"{source}: {word!r} stands in two groups; keep one")
-                offices[word] = Office(word, group.side, group.role, head)
+                offices[word] = Office(word, group.side, group.role, head or group.side is ClaimantSide.UNKNOWN)
     antecedents = {word: group.of for group in file.antecedents for word in group.words}
     return Speakers(MappingProxyType(offices), MappingProxyType(antecedents), file.titles, file.ranks, file.media_ends)
 
 
 def _normal(token: str) -> str:
-    """Return a token as the file writes it: lower case, plain apostrophe, no possessive, no final stop but in "u.n."."""
+    """Return a token as the file writes it: lower case, plain apostrophe, no possessive, no final stop (but "u.n.")."""
     word = token.lower().replace("’", "'")
     word = word if word.count(".") > 1 else word.rstrip(".")
     return word.removesuffix("'s").removesuffix("'")

@@ -1,0 +1,60 @@
+"""Claimants: from the words of a speaker to side, role and party."""
+
+import re
+from dataclasses import dataclass, replace
+
+from counterclaim.records import Claimant, ClaimantSide, Role
+from counterclaim.registry import Party
+from counterclaim.resolve.parties.memory import Memory, apposition, default
+from counterclaim.resolve.parties.reading import Reading
+
+_CONTINUED = re.compile(r"\s+(?:of|for|from|at|in|with|on behalf of)\s[^.,;:\"“”\n()]{2,80}")
+
+
+@dataclass(frozen=True, slots=True)
+class Claimants:
+    """Resolves the claimants of one report."""
+
+    memory: Memory
+
+    def resolved(self, claimant: Claimant, before: int) -> Claimant:
+        """Return a claimant with side, role and party; `before`: offset of the claim, where the words have no span."""
+        if not claimant.text:
+            return self._outlet(claimant)
+        reading = self._read(claimant, claimant.text, claimant.span[0] if claimant.span else before)
+        return replace(claimant, side=reading.side, role=reading.role, party=reading.party)
+
+    def _read(self, claimant: Claimant, text: str, before: int) -> Reading:
+        reader = self.memory.reader
+        antecedent = self.memory.antecedent(text, before)
+        if antecedent is not None:
+            return antecedent
+        plain = reader.read(text)
+        if plain is not None and plain.strong:
+            return plain
+        wider = None if plain and plain.role is Role.ANONYMOUS else reader.read(self._widened(claimant, text))
+        if wider is not None and wider.strong:
+            return wider
+        return self.memory.person(text) or plain or default(text, reader)
+
+    def _widened(self, claimant: Claimant, text: str) -> str:
+        """Return the words with what a preposition or an apposition right after them adds."""
+        if claimant.span is None:
+            return text
+        whole, end = self.memory.report.text, claimant.span[1]
+        added = _CONTINUED.match(whole, end)
+        return text + (added.group() if added else "; " + apposition(whole, end))
+
+    def _outlet(self, claimant: Claimant) -> Claimant:
+        """Return the outlet's own voice: media, unless the outlet is a party, its press office or its broadcaster."""
+        outlet = self.memory.report.outlet
+        party = self.memory.reader.registry.match(outlet) if outlet else None
+        if party is None or not _is_voice(party):
+            return replace(claimant, side=ClaimantSide.MEDIA, role=Role.MEDIA, party=None)
+        return replace(claimant, side=party.side, role=Role.MEDIA_WING, party=party.id)
+
+
+def _is_voice(party: Party) -> bool:
+    """Tell whether what an outlet prints is a party's own word; a state's news agency reports as media do."""
+    press_office = party.side is ClaimantSide.STATE and party.role is not Role.MEDIA_WING
+    return party.side is ClaimantSide.ARMED_GROUP or press_office

@@ -1,0 +1,122 @@
+"""What a report said before: the office it gave a name at first mention, and whom "the group" means."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.records import ClaimantSide, Report, Role
+from counterclaim.registry import in_capitals
+from counterclaim.resolve.parties.reading import Reader, Reading
+
+WINDOW = 120
+"""Characters before and after a name in which its office stands: the longest seen in half A take 104."""
+_NAME_WORD = re.compile(r"(?<![\w@])(?:@|(?:al|el|ad|as|an|ash|ul|bin|ibn|de|van|von|abu)-)?[A-Z][\w'’\-]+")
+_BREAK = re.compile(
+    r"[.;:\"“”\n()]\s|\n|,\s|\b(?:said|says|told|to|by|that|and|but|as|after|while|when|according|from|with|who|where)\s",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(r",\s+((?:an?|the|one of|whose)?\s*[^,.;:\"“”\n()]{3,120})")
+_SPOKE = re.compile(
+    r"^(?:said|says|told|added|who|which|but|and|in an?|on|speaking|adding|"
+    r"\w+(?:ed|ing|s)\s+(?:that|the|it|at|over|in))\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"(?:Lt|Gen|Col|Maj|Capt|Brig|Dr|Mr|Mrs|Sgt)\.\s$")
+_GROUP = frozenset({ClaimantSide.ARMED_GROUP, ClaimantSide.HUMANITARIAN_OR_UN})
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """One report, as a listener remembers it."""
+
+    report: Report
+    reader: Reader
+
+    def person(self, phrase: str) -> Reading | None:
+        """Return the office that the report gives a personal name, wherever it first does."""
+        name = " ".join(self._names(phrase))
+        readings = (self.reader.read(context) for context in self._contexts(name))
+        return next((reading for reading in readings if reading is not None and reading.strong), None)
+
+    def antecedent(self, phrase: str, before: int) -> Reading | None:
+        """Return what a phrase that stands for a speaker named before ("the group") means at an offset."""
+        kind = self.reader.speakers.antecedents.get(_plain(phrase))
+        if kind is None:
+            return None
+        if kind == "any":
+            return self._same_head(phrase, before)
+        return self._last_party(phrase, kind, before)
+
+    def _last_party(self, phrase: str, kind: str, before: int) -> Reading | None:
+        text = self.report.text[:before]
+        wide = _plain(phrase).split()[-1] in {"group", "organisation", "organization"}
+        sides = _GROUP if wide else {ClaimantSide(kind)}
+        for hit in reversed(self.reader.registry.mentions(text)):
+            if hit.party.side in sides:
+                return Reading(hit.party.side, hit.party.role, hit.party.id)
+        return self._same_head(phrase, before)
+
+    def _same_head(self, phrase: str, before: int) -> Reading | None:
+        """Return what the nearest earlier phrase with the same last word says ("health ministry ... the ministry")."""
+        head = re.escape(_plain(phrase).split()[-1].rstrip("s"))
+        text = self.report.text[:before]
+        for match in reversed(list(re.finditer(rf"(?<!\w){head}s?(?!\w)", text, re.IGNORECASE))):
+            reading = self.reader.read(_tail(text[: match.end()]) + _rest(text[match.end() :]))
+            if reading is not None and reading.strong:
+                return reading
+        return None
+
+    def _contexts(self, name: str) -> Iterator[str]:
+        """Yield the words around each mention of a name that may give its office: before it, then in apposition."""
+        text = self.report.text if name else ""
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            phrase = _tail(text[: match.end()])
+            yield phrase
+            before = text[: match.end() - len(phrase)].rstrip()
+            if before.endswith(","):
+                yield _tail(before[:-1])
+            yield apposition(text, match.end())
+
+    def _names(self, phrase: str) -> list[str]:
+        """Return the words of a phrase's personal name; none where capitals tell nothing."""
+        if in_capitals(self.report.text):
+            return []
+        known = {*self.reader.speakers.titles, *self.reader.speakers.ranks, *self.reader.speakers.offices}
+        words = [w.removesuffix("'s").removesuffix("’s") for w in _NAME_WORD.findall(phrase)]
+        return [w for w in words if w.lower() not in known and len(w) > 2]
+
+
+def apposition(text: str, end: int) -> str:
+    """Return the words between commas right after an offset, unless they go on with the sentence; else none."""
+    found = _APPOSITION.match(text, end)
+    return found.group(1) if found and not _SPOKE.match(found.group(1)) else ""
+
+
+def default(phrase: str, reader: Reader) -> Reading:
+    """Return what an unknown speaker is taken for: an outlet, an army man, a private person, or nobody."""
+    words = phrase.split()
+    lowered = [_plain(word) for word in words]
+    if any(word.endswith(reader.speakers.media_ends) for word in lowered):
+        return Reading(ClaimantSide.MEDIA, Role.MEDIA, strong=False)
+    if any(rank in " ".join(lowered[:3]).split() for rank in reader.speakers.ranks):
+        return Reading(ClaimantSide.STATE, Role.MILITARY, strong=False)
+    if phrase.startswith("@") or all(_NAME_WORD.match(word) for word in words):
+        return Reading(ClaimantSide.WITNESS_OR_LOCAL, Role.RESIDENT, strong=False)
+    return Reading(ClaimantSide.UNKNOWN, Role.ANONYMOUS, strong=False)
+
+
+def _tail(text: str) -> str:
+    """Return the noun phrase that ends a text: from the last break on, stops of abbreviations apart."""
+    window = text[-WINDOW:]
+    starts = [m.end() for m in _BREAK.finditer(window) if not _STOP.search(window[: m.end()])]
+    return window[starts[-1] if starts else 0 :]
+
+
+def _rest(text: str) -> str:
+    """Return what a preposition adds to a noun phrase just read."""
+    added = re.match(r"\s+(?:of|for|from|at|in)\s[^.,;:\"“”\n()]{2,60}", text)
+    return added.group() if added else ""
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(phrase.lower().replace("’", "'").split()).strip(" .,\"'")

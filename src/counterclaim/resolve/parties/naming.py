@@ -1,0 +1,25 @@
+"""Parties of a report's claims and statements, in one pass over the report."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.lexicon import People, Speakers
+from counterclaim.records import Claim, Report, Statement
+from counterclaim.registry import Registry
+from counterclaim.resolve.parties.claimants import Claimants
+from counterclaim.resolve.parties.memory import Memory
+from counterclaim.resolve.parties.reading import Reader
+
+Item = Claim | Statement
+
+
+def name_parties(
+    report: Report, items: Sequence[Item], registry: Registry, people: People, speakers: Speakers
+) -> tuple[Item, ...]:
+    """Return the items in the same order with side, role and party of claimants, side and party of victims, and actors.
+
+    Words and spans stay as they are, but for actors found beside a claim that names none.
+    """
+    memory = Memory(report, Reader(registry.with_local(report.text), speakers))
+    claimants = Claimants(memory)
+    return tuple(replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items)
