@@ -39,8 +39,10 @@ def judged(case: Case, speech: Speech) -> Iterator[tuple[str, bool, str]]:
 
 
 def number(claim: Claim) -> Span:
-    """Return where the number stands as a word of its own: the article of "a man" is not the a of "said"."""
-    at = re.search(rf"(?<!\w){re.escape(claim.count.text)}(?!\w)", claim.quote)
+    """Return where the number stands: a word of its own, before its victim's words where it stands twice."""
+    value = rf"(?<!\w){re.escape(claim.count.text)}(?!\w)"
+    victim = re.escape(claim.victim.text or "")
+    at = re.search(rf"{value}(?=[^.]{{0,20}}{victim})", claim.quote) or re.search(value, claim.quote)
     return (claim.start + at.start(), claim.start + at.end()) if at else (claim.start, claim.end)
 
 

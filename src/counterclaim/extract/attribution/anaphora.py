@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from counterclaim.extract.attribution.cue import Cue, Form
+from counterclaim.extract.attribution.finding import Found
 from counterclaim.extract.attribution.lexicon import Speech
+from counterclaim.extract.attribution.line import Line
+from counterclaim.extract.attribution.phrases import leading
 from counterclaim.extract.attribution.tokens import tokens
 from counterclaim.records import Span
 
@@ -28,11 +32,43 @@ _FITS = {
 }
 
 
-def antecedent(text: str, pronoun: str, at: Span, earlier: Sequence[Span], speech: Speech) -> Span:
-    """Return the latest earlier speaker that fits, else the latest one, else the pronoun itself."""
-    wanted = _FITS[pronoun]
+def spoken_for(line: Line, hit: Found, earlier: Sequence[Cue], subject: Span | None, text: str) -> Span:
+    """Return the words of a cue's speaker: its own, or those of the speaker it points back to.
+
+    Points back: "he", "it", "they"; "some" beside another speaker of the sentence; "the claim", "the statement".
+    `subject` is the subject of the sentence before, for a first speaker who was named without speaking.
+    """
+    own, word = line.span(*hit.who), line.low(hit.who[1] - 1)
+    single = hit.who[1] == hit.who[0] + 1
+    spans = [cue.words for cue in earlier]
+    if single and word in _FITS:
+        inner = _own_subject(line, hit)
+        return _antecedent(text, _FITS[word], own, spans or [s for s in (subject,) if s], line.speech, inner)
+    beside = [cue.words for cue in earlier if cue.said[0] >= line.tokens[0].start]
+    if single and word == "some" and beside:
+        return beside[-1]
+    if line.low(hit.who[0]) == "the" and hit.who[1] == hit.who[0] + 2 and word in line.speech.words.utterances:
+        claims = [cue.words for cue in earlier if cue.verb == "claim" and word.startswith("claim")]
+        return (claims or spans or [own])[-1]
+    return own
+
+
+def _own_subject(line: Line, hit: Found) -> Span | None:
+    """Return the subject of the sentence for "the group has condemned what it said was ..."."""
+    who = leading(line, hit.cue[0]) if hit.form is Form.FRONTED and hit.cue[0] > 0 else None
+    if who is None or who[0] == hit.who[0] or line.low(who[0]) in _FITS:
+        return None
+    return line.span(*who)
+
+
+def _antecedent(
+    text: str, wanted: Sequence[Kind], own: Span, earlier: Sequence[Span], speech: Speech, inner: Span | None
+) -> Span:
+    """Return the sentence's subject or the latest earlier speaker that fits, else the latest, else the pronoun."""
+    if inner is not None and kind(text, inner, speech) in wanted:
+        return inner
     fitting = [span for span in earlier if kind(text, span, speech) in wanted]
-    return fitting[-1] if fitting else earlier[-1] if earlier else at
+    return fitting[-1] if fitting else earlier[-1] if earlier else own
 
 
 def kind(text: str, words: Span, speech: Speech) -> Kind:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.extract.attribution.anaphora import antecedent
+from counterclaim.extract.attribution.anaphora import spoken_for
 from counterclaim.extract.attribution.cue import Cue, Cues, Form
 from counterclaim.extract.attribution.finding import Found, found
 from counterclaim.extract.attribution.lexicon import Speech
-from counterclaim.extract.attribution.phrases import PRONOUNS, Line, leading
+from counterclaim.extract.attribution.line import Line, line_of
+from counterclaim.extract.attribution.phrases import leading
 from counterclaim.extract.attribution.quotations import quotations
 from counterclaim.extract.attribution.scopes import clause_start, reach
-from counterclaim.extract.attribution.tokens import tokens
 from counterclaim.records import Span
 from counterclaim.sentences import Sentence, at
 
@@ -22,7 +22,7 @@ def cues(text: str, sentences: Sequence[Sentence], lexicon: Speech) -> Cues:
     if not sentences:
         return Cues(text, (), ())
     quoted = quotations(text, sentences)
-    lines = [Line(tokens(text, s.start, s.end), lexicon) for s in sentences]
+    lines = [line_of(text, s.span, lexicon) for s in sentences]
     own: list[Cue] = []
     for number, line in enumerate(lines):
         before = leading(lines[number - 1], len(lines[number - 1].tokens)) if number else None
@@ -43,11 +43,7 @@ def _cue(
     earlier: Sequence[Cue],
     subject: Span | None,
 ) -> Cue:
-    words = line.span(*hit.who)
-    word = line.low(hit.who[0])
-    if word in PRONOUNS and hit.who[1] == hit.who[0] + 1:
-        spans = [cue.words for cue in earlier] or ([] if subject is None else [subject])
-        words = antecedent(text, word, words, spans, line.speech)
+    words = spoken_for(line, hit, earlier, subject, text)
     said = line.tokens[hit.cue[0]].start, line.tokens[hit.cue[1] - 1].end
     clause = clause_start(line, hit.cue[0], sentence.start)
     return Cue(hit.form, hit.verb, words, said, reach(line, hit, sentence, quoted), clause)

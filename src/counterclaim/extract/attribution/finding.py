@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from counterclaim.extract.attribution.cue import Form
 from counterclaim.extract.attribution.lexicon import Needs, Verb
+from counterclaim.extract.attribution.line import PRONOUNS, RELATIVES, Line
 from counterclaim.extract.attribution.phrases import (
-    PRONOUNS,
-    RELATIVES,
-    Line,
+    SUBJECTS,
     appositive,
+    before_relative,
     leading,
     leftward,
     rightward,
+    writer,
 )
 from counterclaim.extract.attribution.tokens import DASHES, QUOTES
 
@@ -44,31 +45,43 @@ def found(line: Line) -> tuple[Found, ...]:
 
 def _at(line: Line, index: int, done: Sequence[Found]) -> Found | None:
     word = line.low(index)
-    if word == "according" and line.low(index + 1) == "to":
-        return _according(line, index)
+    if word == "according":
+        return _according(line, index, index + 1 + (line.low(index + 1) == "to"))
     if word == "citing":
         return _citing(line, index)
+    start = writer(line, index) if word in line.speech.words.documents else None
+    if start is not None:
+        return _document(line, index, start)
     verb = line.speech.verbs.get(word)
     if verb is None or _is_noun(line, index) or any(line.low(index + i) in verb.unless for i in range(1, 5)):
         return None
-    holds = not verb.needs or _needs(line, index, verb.needs)
+    holds = not verb.needs or _needs(line, index, verb.needs) or _states(line, index)
     if not (holds or verb.otherwise_plain):
         return None
     return _agent(line, index, verb) or _saying(line, index, verb.base, done, holds and verb.needs == "act")
 
 
-def _according(line: Line, index: int) -> Found | None:
-    who = _pronoun(line, index + 2) or rightward(line, index + 2)
+def _according(line: Line, index: int, start: int) -> Found | None:
+    who = _pronoun(line, start) or rightward(line, start)
     if who is None:
         return None
     form = Form.FRONTED if _starts_clause(line, index) else Form.TRAILING
     return Found(form, "according", who, (index, who[1]))
 
 
+def _document(line: Line, index: int, start: int) -> Found | None:
+    """Read "a post by X named ...": the writer of a document speaks in the rest of its sentence."""
+    who = rightward(line, start)
+    if who is None or who[0] != start:
+        return None
+    rest = any(token.is_word for token in line.tokens[who[1] :])
+    return Found(Form.FRONTED if rest else Form.TRAILING, "write", who, (index, who[1]))
+
+
 def _starts_clause(line: Line, index: int) -> bool:
     """Tell whether nothing but an opener ("In addition,") stands between "according to" and its clause's start."""
     last = max((i for i in range(index) if line.low(i) in {";", ":", "that", "while", "but"}), default=-1)
-    return index - last <= 4
+    return len([i for i in range(last + 1, index) if line.tokens[i].is_word]) <= 2
 
 
 def _citing(line: Line, index: int) -> Found | None:
@@ -82,9 +95,10 @@ def _is_noun(line: Line, index: int) -> bool:
     """Tell "the alleged attack", "Kano State", "their claims" and "reports say" from "he reports"."""
     words, before = line.speech.words, line.low(index - 1)
     token = line.tokens[index]
-    if before in words.determiners and (token.low.endswith("ed") or token.low in words.nominal):
+    base = line.speech.verbs[token.low].base
+    if before in words.determiners and (token.low.endswith("ed") or token.low in words.nominal or token.low == base):
         return True
-    if token.is_name and not token.text.isupper() and index > 0:
+    if line.named(index) and index > 0:
         return True
     if token.low.endswith("ing") and before in words.prepositions:
         return True
@@ -96,7 +110,8 @@ def _speaks_before(line: Line, index: int) -> bool:
     words, before = line.speech.words, index - 1
     while line.low(before) in words.adverbs:
         before -= 1
-    if before < 0 or line.low(before) in words.owners or line.tokens[before].is_possessive:
+    owner = before >= 0 and line.low(before) in words.owners and not (line.named(before) and before > 0)
+    if before < 0 or owner or line.tokens[before].is_possessive:
         return False
     able = line.speaks(before, before + 1) or line.low(before) in PRONOUNS | RELATIVES or line.low(before) in ")"
     return able and not _verb_follows(line, index + 1)
@@ -105,7 +120,15 @@ def _speaks_before(line: Line, index: int) -> bool:
 def _verb_follows(line: Line, index: int) -> bool:
     while line.low(index) in line.speech.words.adverbs:
         index += 1
-    return line.is_verb(index) or line.low(index) in {"of", "by", "from"}
+    return (line.is_verb(index) and line.low(index) != "to") or line.low(index) in {"of", "by", "from"}
+
+
+def _states(line: Line, index: int) -> bool:
+    """Tell whether a form that is as often a noun follows a singular common noun that speaks ("the report states")."""
+    before = line.tokens[index - 1] if index else None
+    if before is None or line.low(index) not in line.speech.words.nominal or line.named(index - 1):
+        return False
+    return before.low in line.speech.sources and line.low(index).endswith("s")
 
 
 def _needs(line: Line, index: int, need: Needs) -> bool:
@@ -116,9 +139,10 @@ def _needs(line: Line, index: int, need: Needs) -> bool:
         "that": (3, _CLAUSE),
         "clause": (3, _CLAUSE | words.zeros | words.amounts),
         "toll": (7, words.tolls),
-        "picture": (3, words.pictures),
+        "issued": (4, words.pictures | words.documents),
         "act": (5, words.events),
         "ranging": (4, words.tolls | {"from", "between"}),
+        "found": (3, _CLAUSE | words.amounts | words.zeros),
     }
     reach, wanted = within.get(need, (0, frozenset()))
     if need == "raised":
@@ -126,7 +150,7 @@ def _needs(line: Line, index: int, need: Needs) -> bool:
     if need == "clause" and any(w[:1].isdigit() for w in near[:2]):
         return True
     told = any(w in wanted for w in near[:reach])
-    return (told or need == "shown") and (need not in {"shown", "ranging"} or _document_before(line, index))
+    return (told or need == "shown") and (need not in {"shown", "ranging", "found"} or _document_before(line, index))
 
 
 _CLAUSE = frozenset({"that", "how"}) | QUOTES
@@ -175,7 +199,9 @@ def _saying(line: Line, index: int, verb: str, done: Sequence[Found], event_only
     if _shares(line, end, line.low(index)):
         who = _shared(line, done, index)
         return None if who is None else Found(Form.FRONTED, verb, who, (end, index + 1), event_only)
-    who = _subject(line, end)
+    who = _subject(line, end) or before_relative(line, end)
+    if who is not None and line.low(index).endswith("ing") and _bare_document(line, who):
+        who = _shared(line, done, index) or who
     if who is None:
         return None
     form = Form.TRAILING if _trails(line, who[0], index) else Form.FRONTED
@@ -213,6 +239,11 @@ def _shared(line: Line, done: Sequence[Found], index: int) -> Tokens | None:
     return before[-1].who if before else leading(line, index)
 
 
+def _bare_document(line: Line, who: Tokens) -> bool:
+    """Tell whether nobody is named for a document ("issued a statement saying")."""
+    return line.low(who[1] - 1) in line.speech.words.documents and not any(line.named(i) for i in range(*who))
+
+
 def _subject(line: Line, end: int) -> Tokens | None:
     if end == 0:
         return None
@@ -225,13 +256,14 @@ def _subject(line: Line, end: int) -> Tokens | None:
 
 
 def _pronoun(line: Line, index: int) -> Tokens | None:
-    return (index, index + 1) if line.low(index) in PRONOUNS else None
+    return (index, index + 1) if line.low(index) in SUBJECTS else None
 
 
 def _trails(line: Line, low: int, index: int) -> bool:
     """Tell whether what is said stands before the speaker and nothing but an adverbial after the verb."""
     opened = line.low(low - 1) in line.speech.words.openers or line.low(low - 1) in line.speech.words.breaks
-    return low >= 3 and not opened and _ends(line, index + 1)
+    last = all(not token.is_word for token in line.tokens[index + 1 :])
+    return low >= 3 and (last or (not opened and _ends(line, index + 1)))
 
 
 def _ends(line: Line, start: int) -> bool:

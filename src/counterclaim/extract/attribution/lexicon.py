@@ -10,7 +10,7 @@ import msgspec
 
 from counterclaim import datafile
 
-Needs = Literal["", "that", "clause", "toll", "raised", "picture", "shown", "ranging", "act"]
+Needs = Literal["", "that", "clause", "toll", "raised", "issued", "shown", "ranging", "found", "act"]
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,6 +38,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peoples: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
+    utterances: frozenset[str]
+    issued: frozenset[str]
     events: frozenset[str]
     outcomes: frozenset[str]
     auxiliaries: frozenset[str]
@@ -49,6 +51,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     breaks: frozenset[str]
     openers: frozenset[str]
     prepositions: frozenset[str]
+    pasts: frozenset[str]
     days: frozenset[str]
     dating: frozenset[str]
     after_said: frozenset[str]

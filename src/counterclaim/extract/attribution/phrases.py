@@ -5,61 +5,13 @@ part of a speaker's name: a conjunction, a finite verb, a number, a time, an eve
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from counterclaim.extract.attribution.lexicon import Speech
-from counterclaim.extract.attribution.tokens import DASHES, QUOTES, Token, is_stop
-from counterclaim.records import Span
+from counterclaim.extract.attribution.line import PRONOUNS, Line
+from counterclaim.extract.attribution.tokens import DASHES, QUOTES, Token
 
+SUBJECTS = frozenset({"he", "she", "it", "they"})
 LONGEST = 40
 """Words of a speaker with appositions and lists; longer ones were misreadings."""
-PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
-RELATIVES = frozenset({"who", "which"})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as tokens, with the lexicon that reads it."""
-
-    tokens: tuple[Token, ...]
-    speech: Speech
-
-    def low(self, index: int) -> str:
-        """Return the lower-case word, or nothing beyond the ends."""
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
-
-    def span(self, low: int, high: int) -> Span:
-        """Return the offsets of tokens [low, high), without a final possessive ending."""
-        last = self.tokens[high - 1]
-        cut = 2 if last.low.endswith(("'s", "’s")) else int(last.low.endswith(("'", "’")))
-        return self.tokens[low].start, last.end - cut
-
-    def is_verb(self, index: int) -> bool:
-        """Tell whether a finite verb stands here: of saying, or an auxiliary."""
-        word, words = self.low(index), self.speech.words
-        if not 0 <= index < len(self.tokens):
-            return False
-        if word in words.passives or word in words.modals or word in words.auxiliaries:
-            return True
-        named = self.tokens[index].is_name and not self.tokens[index].text.isupper() and index > 0
-        return word in self.speech.verbs and word not in words.nominal and not named
-
-    def is_number(self, index: int) -> bool:
-        """Tell whether digits or a number word stand here."""
-        word = self.low(index)
-        return (word[:1].isdigit() and word[-1:].isdigit()) or word in self.speech.words.units
-
-    def bounds(self, index: int) -> bool:
-        """Tell whether no speaker's name reaches across this token."""
-        token, words = self.tokens[index], self.speech.words
-        if not token.is_word:
-            return token.text not in {".", "(", ")", "[", "]"} or is_stop(self.tokens, index)
-        listed = token.low in words.breaks or token.low in words.outcomes or token.low in words.events
-        return listed or token.low in words.days or self.is_verb(index) or token.low in words.negations
-
-    def speaks(self, low: int, high: int) -> bool:
-        """Tell whether tokens [low, high) hold a name or a noun that can speak."""
-        return any(t.is_name or t.stem in self.speech.sources for t in self.tokens[low:high])
 
 
 def leftward(line: Line, end: int) -> tuple[int, int] | None:
@@ -83,47 +35,60 @@ def _walk_left(line: Line, end: int) -> int:
 
 def _stops_left(line: Line, index: int, end: int) -> bool:
     word = line.low(index)
-    if word in {"and", "with", "by"}:
-        return word == "and" or line.low(index - 1) == "," or not line.speaks(max(0, index - 1), index)
+    if word in {"with", "by"}:
+        return index == 0 or not line.tokens[index - 1].is_word or not line.speaks(index - 1, index)
     if line.is_number(index):
         return line.tokens[end - 1].stem not in line.speech.sources or line.low(index - 1) in {"of", "than", "least"}
-    return line.bounds(index)
+    return word == "and" or line.bounds(index)
 
 
 def _joins_left(line: Line, low: int) -> bool:
-    """Tell whether "and" or a list's comma before token `low` joins it to another speaker."""
+    """Tell whether "and" before token `low` joins it to another speaker or to its adjective ("security and health")."""
     if line.low(low - 1) != "and":
         return False
     other = _walk_left(line, low - 1)
-    return other < low - 1 and nounlike(line, other, low - 1)
+    adjective = low - 3 <= other < low - 1 and (other == 0 or not line.tokens[other - 1].is_word)
+    return adjective or (other < low - 1 and nounlike(line, other, low - 1))
 
 
 def nounlike(line: Line, low: int, high: int) -> bool:
     """Tell whether tokens [low, high) look like a speaker and hold no verb in the past."""
     if low >= high or high - low > LONGEST // 2 or line.low(low) in line.speech.words.prepositions:
         return False
-    past = any(t.low.endswith("ed") and not t.is_name for t in line.tokens[low:high])
     bounded = any(line.bounds(i) or line.is_number(i) for i in range(low, high))
-    return not past and not bounded and line.speaks(low, high)
+    return not bounded and line.speaks(low, high)
 
 
 def trimmed(line: Line, low: int, high: int) -> tuple[int, int] | None:
     """Cut openers, leading prepositional phrases and the document a speaker put out; None if nobody is left."""
     words = line.speech.words
     while low < high and (line.low(low) in words.openers or line.low(low) in words.adverbs or _mark(line, low)):
-        low += 1
-    while low < high and (line.low(high - 1) in words.prepositions or line.low(high - 1) == "and"):
+        low = (_closing(line.tokens, low) or low) + 1
+    while low < high and line.low(high - 1) in words.prepositions | words.adverbs | {"and"}:
         high -= 1
     if low < high and line.low(low) in words.prepositions:
         low = _after_preposition(line, low, high)
-    low, high = _author(line, low, high)
+    low, high = _author(line, _last_phrase(line, low, high), high)
     if low >= high or line.low(low) in words.nobody or not _can_speak(line, low, high):
         return None
     return low, high
 
 
 def _mark(line: Line, index: int) -> bool:
-    return not line.tokens[index].is_word and line.tokens[index].text not in "(["
+    return not line.tokens[index].is_word
+
+
+def _last_phrase(line: Line, low: int, high: int) -> int:
+    """Return the start of the last of two phrases that a lost comma brought together: "the base | the army said"."""
+    joining = line.speech.words.prepositions | {"and", ",", "(", "[", "/", "&"}
+    starts = [
+        i
+        for i in range(low + 1, high)
+        if line.low(i) in {"the", "a", "an"} and line.low(i - 1) not in joining and not line.tokens[i - 1].is_possessive
+    ]
+    if starts and all(map(line.named, range(low, starts[-1]))) and _role(line, starts[-1], high):
+        return low
+    return starts[-1] if starts else low
 
 
 def _after_preposition(line: Line, low: int, high: int) -> int:
@@ -137,12 +102,29 @@ def _author(line: Line, low: int, high: int) -> tuple[int, int]:
     """Turn "the group's latest claims" into the group and "a statement by the group" into the group."""
     documents = line.speech.words.documents
     for i in range(low, high - 1):
-        if line.low(i) in documents and line.low(i + 1) in {"by", "from"}:
-            return i + 2, high
+        start = writer(line, i) if line.low(i) in documents else None
+        if start is not None and start < high:
+            return start, high
     if line.low(high - 1) in documents:
         owners = [i for i in range(low, high - 1) if line.tokens[i].is_possessive or line.low(i) in PRONOUNS]
         return (low, owners[-1] + 1) if owners else (low, high)
     return low, high
+
+
+def _role(line: Line, low: int, high: int) -> bool:
+    return any(token.stem in line.speech.words.persons for token in line.tokens[low:high])
+
+
+def writer(line: Line, index: int) -> int | None:
+    """Return where the writer of the document at `index` is named: "post by X", "video shared by X", "post from X"."""
+    words = line.speech.words
+    issued = line.low(index + 1) in words.issued
+    at = index + 1 + issued
+    after = line.tokens[at + 1 : at + 7]
+    speaks = any(t.stem in line.speech.sources or t.text[0] == "@" for t in after)
+    spoken = line.low(index) in words.utterances and any(t.is_name for t in after[:2])
+    named = line.low(at) == "by" or (line.low(at) == "from" and not issued and (speaks or spoken))
+    return at + 1 if after and named else None
 
 
 def _can_speak(line: Line, low: int, high: int) -> bool:
@@ -150,11 +132,16 @@ def _can_speak(line: Line, low: int, high: int) -> bool:
     words, head = line.speech.words, _head(line, low, high)
     refused = head.stem in words.outcomes or head.stem in words.events
     toll = head.stem in words.tolls and head.stem not in words.documents
-    return not refused and not toll and any(t.is_word and not t.low.isdigit() for t in line.tokens[low:high])
+    known = line.speaks(low, high) or head.stem in words.documents or line.low(low) in PRONOUNS
+    if high == low + 1 and line.low(low) in words.determiners:
+        return line.low(low) in {"some", "many", "others", "several"}
+    return not refused and not toll and (known or line.low(low) in words.determiners)
 
 
 def _head(line: Line, low: int, high: int) -> Token:
     """Return the last word before the first preposition: the "official" of "an official in the capital"."""
+    if line.low(low + 1) == "number" and line.low(low + 2) == "of":
+        low += 3
     for i in range(low + 1, high):
         if line.low(i) in line.speech.words.prepositions or line.tokens[i].text in "([,":
             return line.tokens[i - 1]
@@ -211,8 +198,10 @@ def leading(line: Line, end: int) -> tuple[int, int] | None:
     words, start = line.speech.words, 0
     while start < end and (line.low(start) in words.openers or not line.tokens[start].is_word):
         start += 1
-    if line.low(start) in words.prepositions or line.low(start) in words.breaks:
+    if line.low(start) in words.prepositions or (line.low(start) in words.breaks and line.low(start) not in PRONOUNS):
         start = next((i + 1 for i in range(start, end) if line.low(i) == ","), end)
+    if line.low(start) in PRONOUNS and not line.speaks(start, start + 2):
+        return (start, start + 1) if line.low(start) in SUBJECTS else None
     high = start
     while high < end and not _ends_subject(line, high, start):
         high += 1
@@ -220,9 +209,19 @@ def leading(line: Line, end: int) -> tuple[int, int] | None:
 
 
 def _ends_subject(line: Line, index: int, start: int) -> bool:
-    token = line.tokens[index]
-    past = token.low.endswith("ed") and not token.is_name
-    return line.bounds(index) or past or (index > start and line.is_number(index)) or token.low == "and"
+    return line.bounds(index) or (index > start and line.is_number(index)) or line.low(index) == "and"
+
+
+def before_relative(line: Line, end: int) -> tuple[int, int] | None:
+    """Return the speaker whose relative clause ends before the verb: "sources that asked not to be named told"."""
+    for i in range(end - 1, max(0, end - LONGEST // 2), -1):
+        if not line.tokens[i].is_word:
+            return None
+        if line.low(i) in {"who", "that", "which"}:
+            who = leftward(line, i)
+            heads = line.speech.sources
+            return who if who is not None and any(t.stem in heads for t in line.tokens[slice(*who)]) else None
+    return None
 
 
 def appositive(line: Line, comma: int) -> tuple[int, int] | None:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from counterclaim.records import Span
 from counterclaim.sentences import Sentence
 
-_MARK = re.compile(r"[“”„«»\"]|``|''|(?<![\w])‘(?=\w)|(?<=[.,?!])’")
+_MARK = re.compile(r"[“”„«»\"]|``|''|(?<![\w])‘(?=\w)|’(?!\w)")
 _OPENING = frozenset("“„«‘") | {"``"}
 _CLOSING = frozenset("”»’") | {"''"}
+SINGLE = "‘"
+"""Single marks are apostrophes as often: one left open is no quotation."""
 FAMILY = {"“": "“", "”": "“", "„": "“", "«": "«", "»": "«", "‘": "‘", "’": "‘", '"': '"', "``": "`", "''": "`"}
 
 
@@ -51,14 +53,15 @@ def _within(text: str, start: int, end: int) -> tuple[list[Span], bool]:
         if opened is None:
             if opens(text, mark.start(), mark[0]):
                 opened = (mark.start(), family)
-            elif not spans and text[mark.start() - 1] in ",.?!\\":
+            elif not spans and text[max(0, mark.start() - 2) : mark.start()].rstrip("\\")[-1:] in {",", ".", "?", "!"}:
                 spans.append((start, mark.end()))  # the opening mark was lost
         elif family == opened[1] and not (mark[0] in _OPENING and mark[0] not in _CLOSING):
             spans.append((opened[0], mark.end()))
             opened = None
-    if opened is not None:
+    is_open = opened is not None and opened[1] != SINGLE
+    if opened is not None and is_open:
         spans.append((opened[0], end))
-    return spans, opened is not None
+    return spans, is_open
 
 
 def opens(text: str, at: int, mark: str) -> bool:
@@ -67,5 +70,5 @@ def opens(text: str, at: int, mark: str) -> bool:
         return True
     if mark in _CLOSING:
         return False
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    before, after = text[max(0, at - 2) : at].rstrip("\\")[-1:], text[at + 1 : at + 2]
     return (not before or before.isspace() or before in "([—–-:,") and bool(after.strip())

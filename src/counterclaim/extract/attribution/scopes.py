@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.attribution.cue import Form
 from counterclaim.extract.attribution.finding import Found
-from counterclaim.extract.attribution.phrases import Line
+from counterclaim.extract.attribution.line import Line
 from counterclaim.extract.attribution.tokens import DASHES
 from counterclaim.records import Span
 from counterclaim.sentences import Sentence

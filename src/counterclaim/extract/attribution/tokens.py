@@ -30,8 +30,8 @@ class Token:
 
     @property
     def is_name(self) -> bool:
-        """Names begin with a capital, a digit inside a call sign, or an at sign."""
-        return self.text[0].isupper() or self.text[0] == "@"
+        """Names begin with a capital, an at sign or an article of their own (al-Nahar), or hold a point."""
+        return self.text[0].isupper() or self.text[0] == "@" or self.low.startswith(("al-", "el-")) or "." in self.text
 
     @property
     def is_possessive(self) -> bool:
