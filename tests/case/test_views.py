@@ -26,16 +26,18 @@ def claim(name: str, number: str) -> Claim:
     )
 
 
-def estimate(side: Side, **lists: tuple[str, ...]) -> Estimate:
-    numbers = {"low": 2, "best": 2, "high": 9}
+def estimate(side: Side, supporting: tuple[str, ...], opposing: tuple[str, ...] = ()) -> Estimate:
     return Estimate(
         measure=Measure.KILLED,
         side=side,
+        low=2,
+        best=2,
+        high=9,
         status=Status.CONTESTED,
         policy="v1",
         because="they differ",
-        **numbers,
-        **lists,
+        for_=supporting,
+        against=opposing,
     )
 
 
@@ -49,7 +51,7 @@ def case() -> Case:
         ]
     )
     store.keep("r1", "v1", Found(claims=(claim("c:9", "9"), claim("c:2", "2"))))
-    rows = (estimate(Side.STATE_FORCES, for_=("c:2",), against=("c:9",)), estimate(Side.ALL, for_=("c:2",)))
+    rows = (estimate(Side.STATE_FORCES, ("c:2",), ("c:9",)), estimate(Side.ALL, ("c:2",)))
     store.settle(
         [
             Incident(id="i:abcd1111", label="Ostrava Vale, 31 January", claims=("c:9", "c:2"), estimates=rows),

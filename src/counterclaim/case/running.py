@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 from counterclaim import __version__, pipeline
 from counterclaim.case import Case
-from counterclaim.pipeline import Evidence, Reconciled, Scope, Tools
+from counterclaim.extract import Scope
+from counterclaim.pipeline import Evidence, Reconciled, Tools
 from counterclaim.publish import CaseView, page
 from counterclaim.read import Tally
 from counterclaim.records import Problem
