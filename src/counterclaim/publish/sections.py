@@ -164,7 +164,7 @@ def _summed(incident: Incident, measure: Measure, index: Index) -> Iterator[Summ
 
 
 def _report(id_: str, index: Index) -> Way:
-    return Way(index.outlet(id_), "#" + anchor(id_))
+    return Way(index.outlet(id_), "#" + anchor(id_) if id_ in index.reports else "#sources")
 
 
 def _published(report: Report) -> str:
