@@ -210,9 +210,9 @@ def _classes(words: Words) -> Phrases[frozenset[str]]:
         table[word] = frozenset({"and", "along"})
     for word in words.determiner:
         table[word] = table.get(word, frozenset()) | {"determiner"}
-    for name in ("total", "join", "destroy", "unharmed"):
+    for name in ("total", "join", "destroy", "unharmed", "victims", "suffer"):
         for word in getattr(words, name):
-            table[word] = table.get(word, frozenset({"verb"} if name in ("join", "destroy") else ())) | {name}
+            table[word] = table.get(word, frozenset({"verb"} if name in ("join", "destroy", "suffer") else ())) | {name}
     for word in words.speech:
         table[word] = frozenset({"speech", "verb"})
     for word in words.verb:

@@ -233,7 +233,7 @@ class CountedReader:
         sense = self._outcomes.match(tokens, at)
         if sense is not None:
             return bool(
-                sense[1].roles & {"bare", "gerund", "active", "intransitive", "adjective", "complement", "carrier"}
+                sense[1].roles & {"bare", "gerund", "active", "intransitive", "adjective", "complement", "carrier", "verb"}
             )
         return len(tokens[at].low) > 4 and tokens[at].low.endswith(("ed", "ing"))
 

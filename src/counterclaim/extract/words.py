@@ -37,6 +37,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     destroy: list[str]
     unharmed: list[str]
     universal: list[str]
+    victims: list[str]
+    suffer: list[str]
     attributive: list[str]
     numerals: list[str]
 
