@@ -105,14 +105,9 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         return tuple((band.up_to, round(10 * band.times)) for band in self.cap)
 
 
-def load(path: Traversable) -> Policy:
-    """Return a policy; errors.BadData says with file and line where it breaks its own rules."""
-    return datafile.load(path, Policy)
-
-
-def shipped(version: str = "v1") -> Policy:
-    """Return a policy that comes with the package."""
-    return load(datafile.shipped("policies", f"{version}.yml"))
+def load(path: Traversable | None = None) -> Policy:
+    """Return a policy, by default v1; errors.BadData says with file and line where it breaks its own rules."""
+    return datafile.load(path or datafile.shipped("policies", "v1.yml"), Policy)
 
 
 def _require(holds: bool, why: str) -> None:
