@@ -1,6 +1,7 @@
 """Which place belongs to which claim: its own sentence first, else the nearest mention before, else the report's own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from counterclaim.resolve.places.words import PlaceWords
 
 # Points for how fine a phrase is; then for how the sentence leads up to it. Tuned on half A of the development reports.
 NAMED_SITE, SITE_IN, TOWN, SITE_OF, DISTRICT, DIVISION, SITE, COUNTRY, GENERIC = 6.0, 5.5, 5.0, 4.5, 4.0, 3.0, 2.5, 1.0, 0.0
-CUED, STRUCK, BARE, WEAK, SPEAKER, REPORTING, RECEIVED, DATELINE = 2.0, 2.5, -2.0, -3.0, 0.0, -4.0, -6.0, -4.0
+CUED, STRUCK, BARE, WEAK, SPEAKER, REPORTING, RECEIVED, DATELINE, ELSEWHERE = 2.0, 2.5, -2.0, -3.0, 0.5, -4.0, -6.0, -4.0, -1.0
 _REPORTED = re.compile(r"YT?P[DJw]{0,2}$")
 KNOWN = 20_000
 """People of a city that is a place even where no preposition says so."""
@@ -36,7 +37,7 @@ class Assigner:
         """Return the place of each item; without words where only the country is known."""
         own = [self._own(item) for item in items]
         settled = [spot for spot, item in zip(own, items, strict=True) if spot is not None and not _background(item)]
-        settled = [spot for spot in settled if self._score(spot, None) >= LENT]
+        settled = [spot for spot in settled if self._lends(spot)]
         chosen = (
             spot if spot is not None else None if _background(item) else self._inherited(item, settled)
             for spot, item in zip(own, items, strict=True)
@@ -63,8 +64,8 @@ class Assigner:
             return phrase.head not in self.words.file.moving
         if phrase.head or phrase.dateline:
             return True
-        if _letters(phrase) == {"U"} or anchor is None:
-            return phrase.before in self.words.file.locative and not phrase.determined
+        if phrase.letters == {"U"} or anchor is None:
+            return not self.survey.shouting and phrase.before in self.words.file.locative and not phrase.determined
         if anchor.kind in ("country", "admin1", "region"):
             return True
         return (anchor.population >= KNOWN or phrase.before in self.words.file.locative) and not phrase.determined
@@ -72,7 +73,8 @@ class Assigner:
     def _score(self, spot: Spot, at: int | None) -> float:
         phrase = spot.phrase
         distance = 0.0 if at is None else min(FAR, _gap(phrase, at) / CHARACTERS)
-        return _fineness(spot) + self._cue(phrase) - distance
+        elsewhere = ELSEWHERE * (spot.reading.country is not None and self.survey.context.of(spot.reading.country) < 1.0)
+        return _fineness(spot) + self._cue(phrase) + elsewhere - distance
 
     def _cue(self, phrase: Phrase) -> float:
         words, lead = self.words.file, phrase.lead
@@ -91,6 +93,10 @@ class Assigner:
             return WEAK
         return CUED if phrase.before in words.locative else BARE
 
+    def _lends(self, spot: Spot) -> bool:
+        """Tell whether a claim without a place may take this one: no generic noun, no doubtful mention."""
+        return (bool(spot.phrase.parts) or spot.phrase.named) and self._score(spot, None) >= LENT
+
     def _inherited(self, item: Claim | Statement, settled: Sequence[Spot]) -> Spot | None:
         """Return the nearest place of another claim before, else after; else the nearest good mention.
 
@@ -105,15 +111,27 @@ class Assigner:
         return next((spot for spot in found if spot is not None), None)
 
     def _reading(self, spot: Spot) -> Reading:
-        """Return what a phrase means; one without names ("the school") lies where the nearest named one before does."""
-        if spot.phrase.parts:
+        """Return what a phrase means; one without names ("the school") lies where the report's main place does.
+
+        The same noun with a name ("the school in Veld") tells it best, then the town that is named most, then the
+        nearest place before.
+        """
+        if spot.phrase.parts and spot.reading.anchor is not None and spot.reading.anchor.kind != "country":
             return spot.reading
-        for number in range(spot.sentence, -1, -1):
-            named = [s for s in self.survey.spots[number] if s.phrase.parts and s.reading.anchor is not None]
-            best = self._best(named, INHERITED)
-            if best is not None:
-                return best.reading
+        if spot.phrase.parts and not spot.phrase.letters <= {"C"}:
+            return spot.reading
+        fine = [s for row in self.survey.spots for s in row if self._is_fine(s)]
+        same = [s for s in fine if s.phrase.head == spot.phrase.head and spot.phrase.head]
+        towns = Counter(s.reading.anchor.id for s in fine if s.reading.anchor)
+        common = [s for s in fine if s.reading.anchor and towns[s.reading.anchor.id] == max(towns.values()) > 1]
+        for group in (same, common, fine):
+            if group:
+                return min(group, key=lambda s: _apart(s.phrase.start, spot.phrase.start)).reading
         return spot.reading
+
+    def _is_fine(self, spot: Spot) -> bool:
+        anchor = spot.reading.anchor
+        return anchor is not None and anchor.kind != "country" and self._lends(spot) and self._is_place(spot)
 
     def _country(self) -> Place:
         context = self.survey.context
@@ -125,22 +143,16 @@ class Assigner:
 
 def _fineness(spot: Spot) -> float:
     phrase, anchor = spot.phrase, spot.reading.anchor
-    letters = _letters(phrase)
     if phrase.site:
         near = anchor is not None and anchor.kind in ("city", "admin2")
         return NAMED_SITE if phrase.named else SITE_IN if near else SITE_OF if phrase.parts else SITE
     if not phrase.parts:
         return GENERIC
-    if letters <= {"C"}:
+    if phrase.letters <= {"C"}:
         return COUNTRY
-    if "U" in letters or anchor is None or anchor.kind == "city":
+    if "U" in phrase.letters or anchor is None or anchor.kind == "city":
         return TOWN
     return DISTRICT if anchor.kind == "admin2" else DIVISION
-
-
-def _letters(phrase: Phrase) -> set[str]:
-    """Return the kinds of proper names in the finest core."""
-    return {part.chunk.letter for part in phrase.parts if part.core == 0 and not part.owner}
 
 
 def _apart(place: int, item: int) -> tuple[bool, int]:

@@ -13,7 +13,7 @@ from counterclaim.records import Span
 from counterclaim.resolve.places.words import PlaceWords
 
 _GENITIVE = re.compile(r"['’][sS]$")
-_SHOUTED_CUES = frozenset("PODE,&(A")
+_SHOUTED_CUES = frozenset("POE,&(")
 """What stands in front of a name in a text of capitals; there, a town may be called like any word."""
 LONGEST = 6
 """Words of the longest name that is looked up."""
@@ -128,7 +128,7 @@ class Chunker:
         organisation = any(t.letter == "Z" for t in run) and run[-1].letter != "S" and not self.shouting
         at = 0
         while at < len(run):
-            named = not self.shouting or (run[at - 1].letter if at else before) in _SHOUTED_CUES or at == 0
+            named = not self.shouting or (run[at - 1].letter if at else before or ",") in _SHOUTED_CUES
             known = self._known(text, run, at) if named else None
             if known is not None:
                 end, chunk = known

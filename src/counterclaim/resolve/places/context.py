@@ -7,12 +7,18 @@ from types import MappingProxyType
 
 from counterclaim.gazetteer import Toponym
 from counterclaim.resolve.places.chunks import Chunk
+from counterclaim.resolve.places.words import PlaceWords
 
 # Votes for a country. A thing said to lie in it says more than its people, who also act abroad ("a German consulate").
-LOCATIVE, NAMED, CITY, PEOPLE, ABROAD = 3.0, 1.0, 2.0, 0.5, 0.1
+LOCATIVE, NAMED, CITY, PEOPLE, ABROAD, SMALL = 3.0, 1.0, 2.0, 0.5, 0.1, 0.6
 LARGE = 100_000
-"""People of a city whose name alone tells its country, provided that no namesake comes near."""
-DOMINANCE = 0.9
+"""People of a city whose name alone tells its country, where no namesake comes near."""
+DOMINANCE = 0.65
+"""Share among namesakes, by population, from which a name tells its country."""
+AGREED = 0.75
+"""Share of the small places of a report that must agree on a country where nothing larger names one."""
+_DIVISION = 300_000
+"""What a division weighs among namesakes at most: it is named less often than its people say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +42,63 @@ class Context:
         return min(1.0, 2 * self.support.get(country, 0.0))
 
 
-def context(sentences: Sequence[Sequence[Chunk]]) -> Context:
+def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
     """Return the support that the names of a report (its title among them) give to countries."""
     votes: dict[str, float] = defaultdict(float)
-    weak: dict[str, float] = defaultdict(float)
+    small: list[Mapping[str, float]] = []
     for chunks in sentences:
         for i, chunk in enumerate(chunks):
-            before, after = chunks[i - 1].letter if i else "", chunks[i + 1].letter if i + 1 < len(chunks) else ""
-            _vote(votes, weak, before, chunk, after)
-    chosen = votes or weak
-    most = max(chosen.values(), default=0.0)
-    support = MappingProxyType({country: vote / most for country, vote in sorted(chosen.items())})
+            _vote(votes, chunk, _Setting.of(chunks, i, words))
+            if chunk.letter == "N" and _Setting.of(chunks, i, words).located:
+                small.append(by_country(chunk.found))
+    _add_small(votes, small)
+    most = max(votes.values(), default=0.0)
+    support = MappingProxyType({country: vote / most for country, vote in sorted(votes.items())})
     return Context(support, _division(sentences, Context(support).country))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What stands around a name."""
+
+    located: bool
+    after: str
+    abroad: bool
+
+    @classmethod
+    def of(cls, chunks: Sequence[Chunk], at: int, words: PlaceWords) -> "_Setting":
+        before = chunks[at - 1].letter if at else "P"  # the head of a sentence: a dateline or the subject of a headline
+        around = [chunk.lower for chunk in chunks[max(0, at - 3) : at + 2]]
+        after = chunks[at + 1].letter if at + 1 < len(chunks) else ""
+        return cls(before in "PE", after, any(word in words.file.border for word in around))
+
+
+def _vote(votes: dict[str, float], chunk: Chunk, setting: _Setting) -> None:
+    if chunk.letter == "M":
+        for country in chunk.people:
+            votes[country] += (ABROAD if setting.abroad or setting.after in ("V", "S") else PEOPLE) / len(chunk.people)
+    elif chunk.letter == "C":
+        votes[country_of(chunk)] += ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
+    elif chunk.letter in "NZ" and chunk.found:
+        strong = _telling(chunk.found)
+        if strong is not None:
+            votes[strong.country] += SMALL if chunk.letter == "Z" else CITY if setting.located or strong.kind != "city" else NAMED
+
+
+def _add_small(votes: dict[str, float], small: Sequence[Mapping[str, float]]) -> None:
+    """Add the votes of small places: to countries that have one already, or, where none has, to one most agree on."""
+    if votes:
+        for shares_ in small:
+            for country in set(shares_) & set(votes):
+                votes[country] += SMALL * shares_[country]
+        return
+    total: dict[str, float] = defaultdict(float)
+    for shares_ in small:
+        for country, share in shares_.items():
+            total[country] += share
+    leader = max(sorted(total), key=lambda country: total[country], default=None)
+    if leader is not None and len(small) > 1 and total[leader] >= AGREED * sum(total.values()):
+        votes[leader] = total[leader]
 
 
 def _division(sentences: Iterable[Sequence[Chunk]], country: str | None) -> str | None:
@@ -63,22 +114,6 @@ def _division(sentences: Iterable[Sequence[Chunk]], country: str | None) -> str 
     return named.pop() if len(named) == 1 else None
 
 
-def _vote(votes: dict[str, float], weak: dict[str, float], before: str, chunk: Chunk, after: str) -> None:
-    """Add what a chunk says, between the letters of its neighbours."""
-    located = before in ("P", "E", "")  # "": a dateline or the subject of a headline
-    if chunk.letter == "M":
-        for country in chunk.people:
-            votes[country] += (ABROAD if after in ("V", "S") else PEOPLE) / len(chunk.people)
-    elif chunk.letter == "C":
-        votes[country_of(chunk)] += LOCATIVE if located else NAMED
-    elif chunk.letter == "N":
-        strong = _telling(chunk.found)
-        if strong is not None:
-            votes[strong.country] += CITY if located or strong.kind != "city" else NAMED
-        for place in chunk.found:
-            weak[place.country] += shares(chunk.found)[place.id]
-
-
 def country_of(chunk: Chunk) -> str:
     """Return the country, alpha-3, that a chunk with the letter C names."""
     return next(place.country for place in chunk.found if place.kind == "country")
@@ -86,22 +121,33 @@ def country_of(chunk: Chunk) -> str:
 
 def _telling(found: Sequence[Toponym]) -> Toponym | None:
     """Return the place that a name means wherever it is read: a division or region of one country, or a large city."""
-    countries = {place.country for place in found if place.kind in ("admin1", "region")}
-    share = shares(found)
-    best = max(found, key=lambda place: (share[place.id], place.id))
-    by_country: dict[str, float] = defaultdict(float)
-    for place in found:
-        by_country[place.country] += share[place.id]
-    if by_country[best.country] < DOMINANCE:
+    weights = shares(found)
+    best = max(found, key=lambda place: (weights[place.id], place.id))
+    if by_country(found)[best.country] < DOMINANCE:
         return None
-    return best if best.population >= LARGE or best.country in countries else None
+    divided = any(place.kind in ("admin1", "region") for place in found if place.country == best.country)
+    return best if best.population >= LARGE or divided else None
+
+
+def by_country(found: Sequence[Toponym]) -> dict[str, float]:
+    """Return how likely a name lies in each country where nothing else is known."""
+    weights = shares(found)
+    total: dict[str, float] = defaultdict(float)
+    for place in found:
+        total[place.country] += weights[place.id]
+    return total
 
 
 def shares(found: Sequence[Toponym]) -> dict[str, float]:
-    """Return how likely each place is meant where nothing else is known: by population, divisions as a middling city."""
-    weights = {place.id: max(place.population, WEIGHT[place.kind]) for place in found}
+    """Return how likely each place is meant where nothing else is known: by population, divisions with a ceiling."""
+    weights = {place.id: float(_weight(place)) for place in found}
     total = sum(weights.values())
     return {key: weight / total for key, weight in weights.items()}
 
 
-WEIGHT = MappingProxyType({"city": 500, "admin1": 50_000, "admin2": 3_000, "region": 50_000, "country": 10_000_000})
+def _weight(place: Toponym) -> int:
+    if place.kind == "city":
+        return max(place.population, 500)
+    if place.kind == "country":
+        return 10_000_000
+    return 3_000 if place.kind == "admin2" else min(max(place.population, 50_000), _DIVISION)

@@ -13,11 +13,14 @@ from counterclaim.resolve.places.chunks import Chunk
 from counterclaim.resolve.places.words import PlaceWords
 
 _LIST = r"[NUC](?:,?&[NUC]|,[NUC](?=,?&|,[NUC],?&)){0,6}"
+_OWNER = r"(?:(?:[NUC]|D?A)G[JEM]{0,3})?"
+_NOUN = r"M?J?[SA]{1,2}"
 _CORE = rf"""(?:
-    D?[JEM9]{{0,4}}(?:(?:[NUC]|D?A)G[JEM]{{0,3}})?(?:{_LIST})?M?J?[SA]{{1,2}}(?:OD?[JE]{{0,2}}{_LIST}A?(?![SGM]))?
-  | D?[JEM]{{0,3}}(?:(?:[NUC]|A)G[JEM]{{0,3}})?{_LIST}(?![GSM])
+    D?[JEM9]{{0,4}}{_OWNER}{_NOUN}OD?[JE]{{0,2}}{_LIST}A?(?![SGM])  # the town of Veld
+  | D?[JEM9]{{0,4}}{_OWNER}(?:{_LIST})?{_NOUN}                       # Karo district, a school
+  | (?:D(?=[JEM]{{0,2}}[NC]))?[JEM]{{0,3}}{_OWNER}{_LIST}(?![GSM])   # northern Norland
 )"""
-_LINK = r"(?:,?(?:w?9[K-]?(?:\(9K\))?)?(?:E?P{1,2}|EO|(?<=[SA])O)|,|[(\[])"
+_LINK = r"(?:,?(?:w?9[K-]?(?:\(9K\))?)?(?:E?P{1,2}|EO|(?<=[SA])O)|,(?!D[JEM]{0,3}[NUC](?!A))|[(\[])"
 PHRASE = re.compile(rf"{_CORE}(?:{_LINK}{_CORE}[)\]]?){{0,4}}", re.VERBOSE)
 _DISTANCE = re.compile(r"9K(?:\(9K\))?E?[OP]$")
 _SPLIT = re.compile(rf"(?P<link>{_LINK})?(?P<core>{_CORE})", re.VERBOSE)
@@ -71,6 +74,11 @@ class Phrase:
         """The half-open offsets."""
         return self.start, self.end
 
+    @property
+    def letters(self) -> frozenset[str]:
+        """The kinds of proper names in the finest core, owners left out."""
+        return frozenset(part.chunk.letter for part in self.parts if part.core == 0 and not part.owner)
+
 
 def phrases(text: str, chunks: Sequence[Chunk], words: PlaceWords) -> Iterator[Phrase]:
     """Yield the place phrases of a sentence in order; they do not overlap."""
@@ -81,7 +89,7 @@ def phrases(text: str, chunks: Sequence[Chunk], words: PlaceWords) -> Iterator[P
 
 def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[str], words: PlaceWords) -> Phrase:
     cores = _settled(chunks, letters, list(_SPLIT.finditer(letters, *match.span())), words)
-    (low, first_end), high = cores[0].span("core"), match.end()
+    (low, first_end), high = cores[0].span("core"), _end(letters, cores[-1].end(), match.end())
     far = _is_far(chunks, letters, low)
     parts = [part for number, core in enumerate(cores) for part in _parts(chunks, letters, core, number, words)]
     if far:
@@ -104,11 +112,22 @@ def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[st
     )
 
 
+def _end(letters: str, last: int, most: int) -> int:
+    """Return the end of a phrase whose last core ends at `last`, with the bracket that closes it."""
+    return last + (last < most and letters[last] in ")]")
+
+
 def _settled(chunks: Sequence[Chunk], letters: str, cores: list[re.Match[str]], words: PlaceWords) -> list[re.Match[str]]:
-    """Drop cores in front that move about: "a truck into the consulate" lies at the consulate."""
-    while len(cores) > 1 and cores[0].group("core")[-1] == "S" and chunks[cores[0].end() - 1].lower in words.file.moving:
+    """Drop what moves in front ("a truck into | the consulate") and what names nothing behind ("Veld, | a town")."""
+    while len(cores) > 1 and chunks[cores[0].end() - 1].lower in words.file.moving and _moves(chunks, cores[1]):
         cores = cores[1:]
+    while len(cores) > 1 and not set(cores[-1].group("core")) & set("NUCM"):
+        cores = cores[:-1]
     return cores
+
+
+def _moves(chunks: Sequence[Chunk], core: re.Match[str]) -> bool:
+    return not any(chunks[i].lower == "in" for i in range(*core.span("link")))
 
 
 def _parts(chunks: Sequence[Chunk], letters: str, core: re.Match[str], number: int, words: PlaceWords) -> Iterator[Part]:
@@ -146,7 +165,7 @@ def _is_near(chunks: Sequence[Chunk], low: int, high: int, words: PlaceWords) ->
 
 def _people(chunks: Sequence[Chunk], letters: str, core: re.Match[str], words: PlaceWords) -> Iterator[str]:
     """Yield the countries of peoples that qualify an area or a name, not a site (a consulate is never at home)."""
-    inner = any(chunks[i].lower in words.file.inner for i in range(*core.span("core")))
+    inner = any(chunks[i].lower in words.file.inner | words.file.border for i in range(*core.span("core")))
     if "S" not in core.group("core") and not inner:
         for i in range(*core.span("core")):
             if letters[i] == "M" and len(chunks[i].people) == 1:

@@ -31,6 +31,8 @@ class Survey:
     spots: tuple[tuple[Spot, ...], ...]
     """The spots of each sentence, in order."""
     context: Context
+    shouting: bool = False
+    """The report is written in capitals."""
     title: tuple[Spot, ...] = ()
     """Spots of the title: context, their words never become a claim's."""
 
@@ -48,10 +50,10 @@ def survey(report: Report, gazetteer: Gazetteer, words: PlaceWords) -> Survey:
     rows = [chunker.chunks(report.text, sentence.span) for sentence in found]
     title = report.title or ""
     head = Chunker(words, gazetteer, is_shouting(title), small_words(report.text)).chunks(title, (0, len(title)))
-    where = context([*rows, head])
+    where = context([*rows, head], words)
     spots = tuple(
         tuple(Spot(number, phrase, read(phrase, where, gazetteer)) for phrase in phrases(report.text, chunks, words))
         for number, chunks in enumerate(rows)
     )
     titled = tuple(Spot(0, phrase, read(phrase, where, gazetteer)) for phrase in phrases(title, head, words))
-    return Survey(report.text, found, spots, where, titled)
+    return Survey(report.text, found, spots, where, is_shouting(report.text), titled)

@@ -26,6 +26,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: Words
     areas: Mapping[int, Words]
     sites: Words
+    border: Words
     inner: Words
     received: Words
     moving: Words
