@@ -91,7 +91,7 @@ def test_a_time_element_dates_a_page() -> None:
     assert found["published"] == ("2026-01-30T09:00:00+03:00", "time")
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "/relative", "http://[broken"])
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "/relative", "data:text/html,x"])
 def test_an_address_that_is_none_is_left_out(url: str) -> None:
     assert "url" not in said(f"<link rel=canonical href='{url}'>")
 

@@ -1,7 +1,7 @@
 """A small map of the incidents: discs over a grid of degrees. No coast or border is copied from anyone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, cos, floor, radians
 
 from counterclaim.publish import phrases
@@ -26,7 +26,7 @@ KM_PER_DEGREE = 111.2
 HEIGHTS = (240, 400)
 """Least and greatest height of a map, in SVG units."""
 
-_GRID = (0.25, 0.5, 1, 2, 5, 10, 15, 30, 45)
+_GRID = (0.25, 0.5, 1, 2, 5, 10, 15, 30, 60, 90)
 _KILOMETRES = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _LETTER = 7.2  # mean width of a letter of the labels
 _LINE = 15  # height of a line of them
@@ -135,13 +135,16 @@ def place_map(incidents: Sequence[Incident]) -> PlaceMap:
     spots = _spots(incidents)
     if not spots:
         return PlaceMap(height=0, description="", discs=(), meridians=(), parallels=(), scale=None, absent=absent)
+    spots = _joined(spots)
     frame = _frame(spots)
     return PlaceMap(
         height=frame.height,
         description="; ".join(spot.title for spot in spots),
         discs=tuple(_discs(spots, frame)),
         meridians=tuple(Tick(frame.x(at), _degrees(at, "EW")) for at in _between(frame.west, frame.east)),
-        parallels=tuple(Tick(frame.y(at), _degrees(at, "NS")) for at in _between(frame.south, frame.north)),
+        parallels=tuple(
+            Tick(frame.y(at), _degrees(at, "NS")) for at in _between(frame.south, frame.north) if abs(at) <= 90
+        ),
         scale=_scale(frame.unit),
         absent=absent,
     )
@@ -160,6 +163,14 @@ def _spots(incidents: Sequence[Incident]) -> list[_Spot]:
             at.setdefault((round(incident.place.lat, 2), round(incident.place.lon, 2)), []).append(incident)
     spots = [_Spot(lat, lon, max(_radius(i) or 0 for i in here), tuple(here)) for (lat, lon), here in at.items()]
     return sorted(spots, key=lambda spot: (-spot.radius, -spot.lat, spot.lon))
+
+
+def _joined(spots: Sequence[_Spot]) -> list[_Spot]:
+    """Return the spots with longitudes that run on across the date line, cut at the widest gap between them."""
+    east = sorted({spot.lon for spot in spots})
+    gaps = [((after - before) % 360, after) for before, after in zip([east[-1], *east], east, strict=False)]
+    first = max(gaps)[1] if len(east) > 1 else east[0]
+    return [replace(spot, lon=spot.lon + 360) if spot.lon < first else spot for spot in spots]
 
 
 def _frame(spots: Sequence[_Spot]) -> _Frame:
@@ -187,7 +198,8 @@ def _between(low: float, high: float) -> list[float]:
 
 
 def _degrees(value: float, letters: str) -> str:
-    return f"{abs(value):g}°" + ("" if value == 0 else letters[value < 0])
+    turned = value - 360 if value > 180 else value + 360 if value < -180 else value
+    return f"{abs(turned):g}°" + ("" if turned == 0 else letters[turned < 0])
 
 
 def _scale(unit: float) -> Tick:

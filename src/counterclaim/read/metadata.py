@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urldefrag, urlsplit
 
 from htmldate import find_date
 
@@ -52,6 +51,7 @@ ARTICLES = (
 
 _DEPTH = 6  # @graph, mainEntity and lists nest; what lies deeper is not about this page
 _MAX_WORDS = 500
+_ADDRESS = ("http://", "https://")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -152,13 +152,6 @@ def _guessed_date(tree: Any, today: date) -> Iterator[Said]:
 def _said(field: str, value: str, source: str) -> Iterator[Said]:
     """Yield a value if it can be one of its field."""
     words = _BLANKS.sub(" ", html.unescape(value)).strip()[:_MAX_WORDS]
-    fits = {"published": lambda: published.iso(words) is not None, "url": lambda: _is_address(words)}
+    fits = {"published": lambda: published.iso(words) is not None, "url": lambda: words.lower().startswith(_ADDRESS)}
     if words and fits.get(field, lambda: True)():
-        yield Said(field, urldefrag(words).url if field == "url" else words, source)
-
-
-def _is_address(words: str) -> bool:
-    try:
-        return urlsplit(words).scheme in ("http", "https")
-    except ValueError:
-        return False
+        yield Said(field, words.partition("#")[0] if field == "url" else words, source)
