@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bench.gold import Case, cases, claims
-from counterclaim.extract.attribution import Speech, cues, load_speech, speaker
+from counterclaim.extract.attribution import Speech, cues, governing, load_speech, speaker
+from counterclaim.extract.stance import Doubt, load_doubt, stance
 from counterclaim.records import Claim, Span
 from counterclaim.sentences import split
 
@@ -22,7 +23,7 @@ def words(text: str | None) -> set[str]:
     return {w for w in re.findall(r"\w+", (text or "").lower()) if w not in IGNORED}
 
 
-def judged(case: Case, speech: Speech) -> Iterator[tuple[str, bool, str]]:
+def judged(case: Case, speech: Speech, doubt: Doubt) -> Iterator[tuple[str, bool, str]]:
     """Yield (what was judged, right or not, a line that shows it) for each gold claim."""
     text = case.report.text
     known = cues(text, split(text), speech)
@@ -36,6 +37,9 @@ def judged(case: Case, speech: Speech) -> Iterator[tuple[str, bool, str]]:
             yield "claimant words", bool(words(row["claimant_text"]) & words(mine.text)), shown(line, row, claim)
         else:
             yield "none invented", mine.text is None, shown(line, row, claim)
+        quote = (claim.start, claim.end)
+        found = stance(text, quote, span, governing(known, quote, span), doubt)
+        yield "stance", found == row["status"], shown(f"{line} {found}", row, claim)
 
 
 def number(claim: Claim) -> Span:
@@ -53,11 +57,11 @@ def shown(line: str, row: dict[str, Any], claim: Claim) -> str:
 
 def main() -> None:
     """Print the figures of both halves, and on request the misses of half A."""
-    speech = load_speech()
+    speech, doubt = load_speech(), load_doubt()
     for half in "AB":
         right, of = Counter[str](), Counter[str]()
         for case in cases(half):
-            for what, ok, line in judged(case, speech):
+            for what, ok, line in judged(case, speech, doubt):
                 right[what] += ok
                 of[what] += 1
                 if half == "A" and not ok and "--errors" in sys.argv:

@@ -263,7 +263,13 @@ def _trails(line: Line, low: int, index: int) -> bool:
     """Tell whether what is said stands before the speaker and nothing but an adverbial after the verb."""
     opened = line.low(low - 1) in line.speech.words.openers or line.low(low - 1) in line.speech.words.breaks
     last = all(not token.is_word for token in line.tokens[index + 1 :])
-    return low >= 3 and (last or (not opened and _ends(line, index + 1)))
+    return low >= 3 and (last or (not opened and (_ends(line, index + 1) or _runs_on(line, low, index + 1))))
+
+
+def _runs_on(line: Line, low: int, index: int) -> bool:
+    """Tell whether the next sentence begins here, its full stop lost: ", the mission said The clashes began ..."."""
+    opens = line.low(index) in {"the", "a", "an", "it", "he", "they"} and index < len(line.tokens) and line.named(index)
+    return opens and line.low(low - 1) == ","
 
 
 def _ends(line: Line, start: int) -> bool:

@@ -1,0 +1,174 @@
+"""Whether a claimant asserts, hedges or denies a figure, by the marks beside its number (lexicon/en/stance.yml)."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Literal
+
+import msgspec
+
+from counterclaim import datafile
+from counterclaim.extract.attribution import Cue
+from counterclaim.records import Span, Stance
+
+Reach = Literal["after", "before", "clause", "subject", "near", "next"]
+NEAR = 3
+"""Words between a number and a mark that stands "near" it."""
+SUBJECT = 8
+"""Words of a counted noun before its verb, a second one included ("12 dead and dozens of wounded were reported")."""
+NEXT = 240
+"""Characters of the sentence after the number's that are searched for "could not be verified"."""
+_BREAK_MARK = re.compile(r"[;\n]|[.!?][\"”’]? ")
+_AUXILIARY = re.compile(r"\b(?:is|are|was|were|been|be|has|have|had)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w'’-]+")
+_ZERO = re.compile(r"(?:no|none|nobody|zero|not|0)\b", re.IGNORECASE)
+
+
+class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    stance: Stance
+    reach: Reach
+    pattern: str
+
+
+class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: tuple[str, ...]
+    stance: Stance
+    zero: bool = False
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    outcomes: tuple[str, ...]
+    figures: tuple[str, ...]
+    breaks: tuple[str, ...]
+    verbs: tuple[_Verbs, ...]
+    marks: tuple[_Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A compiled mark: where it matches, which stance it gives and how far it reaches."""
+
+    name: str
+    stance: Stance
+    reach: Reach
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """The lexicon that `stance` needs."""
+
+    marks: tuple[Mark, ...]
+    verbs: Mapping[str, _Verbs]
+    outcome: re.Pattern[str]
+    figure: re.Pattern[str]
+    pause: re.Pattern[str]
+
+
+def load_doubt(path: Traversable | None = None) -> Doubt:
+    """Return the shipped English lexicon of doubt, or another one. Raises BadData with file and line."""
+    file = datafile.load(path or datafile.shipped("lexicon", "en", "stance.yml"), _File)
+    outcome, figure = _either(file.outcomes), _either(file.figures)
+    return Doubt(
+        marks=tuple(Mark(m.name, m.stance, m.reach, _compiled(m.pattern, outcome, figure)) for m in file.marks),
+        verbs=MappingProxyType({verb: row for row in file.verbs for verb in row.verbs}),
+        outcome=re.compile(rf"\b{outcome}\b", re.IGNORECASE),
+        figure=re.compile(rf"\W{{0,3}}(?:the |this |these |his |her |its |their )?{figure}\b", re.IGNORECASE),
+        pause=re.compile(rf"\b{_either(file.breaks)}\b", re.IGNORECASE),
+    )
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+def _compiled(pattern: str, outcome: str, figure: str) -> re.Pattern[str]:
+    filled = pattern.replace("{outcome}", outcome).replace("{figure}", figure)
+    return re.compile(filled.replace(" ", r"\s"), re.IGNORECASE)
+
+
+def stance(text: str, quote: Span, count: Span, cue: Cue | None, doubt: Doubt) -> Stance:
+    """Return how the claimant of the number at `count`, in the sentence `quote`, stands to it.
+
+    `cue` is what the number stands under (`attribution.governing`); without one the outlet speaks.
+    """
+    row = doubt.verbs.get(cue.verb) if cue is not None else None
+    if row is not None and (not row.zero or _ZERO.match(text, *count)):
+        return row.stance
+    marked = (m.stance for m in doubt.marks if _REACHES[m.reach](_Place(text, quote, count, cue, doubt), m.pattern))
+    return next(marked, Stance.ASSERTED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a number stands, for the functions that tell whether a mark reaches it."""
+
+    text: str
+    quote: Span
+    count: Span
+    cue: Cue | None
+    doubt: Doubt
+
+
+def _after(place: _Place, pattern: re.Pattern[str]) -> bool:
+    """A mark before the number, with no pause and no other speaker between."""
+    said = place.cue.said[0] if place.cue is not None and place.cue.said[1] <= place.count[0] else place.quote[0]
+    for hit in pattern.finditer(place.text, place.quote[0], place.count[1]):
+        between = place.text[hit.end() : place.count[0]]
+        if hit.start() >= said and not place.doubt.pause.search(between) and not _BREAK_MARK.search(between):
+            return True
+    return False
+
+
+def _before(place: _Place, pattern: re.Pattern[str]) -> bool:
+    """A mark behind the number, before any outcome that is the number's own."""
+    for hit in pattern.finditer(place.text, place.count[0], place.quote[1]):
+        between = place.text[place.count[1] : hit.start()]
+        paused = place.doubt.pause.search(between) or _BREAK_MARK.search(between)
+        if not paused and not place.doubt.outcome.search(between):
+            return True
+    return False
+
+
+def _clause(place: _Place, pattern: re.Pattern[str]) -> bool:
+    return _after(place, pattern) or _before(place, pattern)
+
+
+def _subject(place: _Place, pattern: re.Pattern[str]) -> bool:
+    """A mark behind the number's own noun: "twelve deaths were reported", not "twelve died and others were reported"."""
+    for hit in pattern.finditer(place.text, place.count[1], place.quote[1]):
+        between = place.text[place.count[1] : hit.start()]
+        if (
+            len(_WORD.findall(between)) <= SUBJECT
+            and not _AUXILIARY.search(between)
+            and not _BREAK_MARK.search(between)
+        ):
+            return True
+    return False
+
+
+def _near(place: _Place, pattern: re.Pattern[str]) -> bool:
+    """A mark inside the number, or within a few words of it."""
+    hits = pattern.finditer(place.text, *place.quote)
+    return any(_words_between(place, hit.span()) <= NEAR for hit in hits)
+
+
+def _words_between(place: _Place, mark: Span) -> int:
+    low, high = min(mark[1], place.count[1]), max(mark[0], place.count[0])
+    return len(_WORD.findall(place.text, low, high)) if low < high else 0
+
+
+def _next(place: _Place, pattern: re.Pattern[str]) -> bool:
+    """A mark in the next sentence of the paragraph, when that sentence opens with a word for the figure."""
+    start = place.quote[1]
+    rest = place.text[start : start + NEXT].split("\n", 1)[0]
+    sentence = re.split(r"(?<=[.!?])\s", rest.lstrip(' "”’.'), maxsplit=1)[0]
+    return bool(place.doubt.figure.match(sentence) and pattern.search(sentence))
+
+
+_REACHES: Mapping[Reach, Callable[[_Place, re.Pattern[str]], bool]] = MappingProxyType(
+    {"subject": _subject, "after": _after, "before": _before, "clause": _clause, "near": _near, "next": _next}
+)
