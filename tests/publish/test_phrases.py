@@ -34,6 +34,8 @@ def test_a_range_in_words(low: int | None, high: int | None, high_open: bool, ex
     ("count", "expected"),
     [
         (Count(low=84, text="at least 84"), "at least 84"),
+        (Count(low=84, text="84", qualifier="at least"), "at least 84"),
+        (Count(text="Dozens", qualifier="dozens"), "Dozens"),
         (Count(low=84), "at least 84"),
         (Count(high=9), "up to 9"),
         (Count(low=3, high=1200), "3 to 1,200"),

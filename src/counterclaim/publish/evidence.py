@@ -208,7 +208,7 @@ def _card(claim: Claim, uses: tuple[Use, ...], index: Index) -> Card:
         via=", ".join(claim.claimant.via),
         said=phrases.count(claim.count),
         measure=words.measures[claim.measure],
-        side=words.sides[claim.victim.side] if claim.victim.side else "",
+        side=words.sides[claim.victim.side] if claim.victim.side not in (None, Side.UNKNOWN) else "",
         about=claim.victim.text or "",
         by=claim.perpetrator.text or _party(claim.perpetrator.party, "", index),
         interest=claim.interest,
@@ -243,7 +243,7 @@ def _source(said: Claim | Statement, index: Index) -> Source:
     return Source(
         report=said.report,
         anchor=None if report is None else anchor(said.report),
-        outlet=index.outlet(said.report),
+        outlet=(report and report.outlet) or "outlet not known",
         published=phrases.day(report.published) if report and report.published else "no date",
         start=said.start,
         end=said.end,

@@ -27,7 +27,8 @@ def span(estimate: Estimate) -> str:
 def count(counted: Count) -> str:
     """Return a count in the report's words, or its numbers where there are no words."""
     if counted.text:
-        return counted.text
+        said = counted.qualifier.lower() in counted.text.lower()
+        return counted.text if said else f"{counted.qualifier} {counted.text}"
     if counted.low == counted.high:
         return number(counted.low)
     if counted.high is None:
