@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from math import asin, cos, log10, radians, sin, sqrt
 from types import MappingProxyType
 
-from rapidfuzz.fuzz import ratio
-
 from counterclaim.gazetteer import Gazetteer, Toponym
 from counterclaim.gazetteer.spelling import key
 from counterclaim.records import Candidate, PlacePrecision
-from counterclaim.resolve.places.context import LARGE, Context
+from counterclaim.resolve.places.context import KINDS, LARGE, Context, alike
 from counterclaim.resolve.places.phrases import Part, Phrase
 
 # A city's worth is the logarithm of its people; a division is worth a city of 100,000, a district one of 3,000.
@@ -19,8 +17,7 @@ _FITS = 3.0  # the area noun agrees: "Karo district" is a district
 _SUPPORT = 4.0  # times the country's support
 _WITHIN = 3.0  # lies in the division that the phrase names
 _ALIAS = -0.7  # known by another name first
-ALIKE = 70.0
-"""Likeness of a city's two names, in percent, below which one of them says nothing without a country ("Tana")."""
+_ODD = -2.0  # ... which does not even look like this one
 FAMOUS = 1_000_000
 """People of a city that may be meant although nothing else in the report speaks for its country."""
 ALONE = 15_000
@@ -28,7 +25,6 @@ ALONE = 15_000
 APART_KM = 50.0
 """Towns of one list further apart than this have no common point; the area that holds them stands for them."""
 _RIVALS = 4
-_KINDS = MappingProxyType({1: ("city",), 3: ("admin2",), 4: ("admin1", "region"), 5: ("region", "admin1", "admin2"), 6: ("country",)})
 _PRECISION = MappingProxyType(
     {
         "city": PlacePrecision.EXACT,
@@ -115,8 +111,7 @@ def _possible(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> 
         return True
     if not context.support:
         own = key(place.name) == key(part.chunk.text)
-        alike = ratio(key(place.name), key(part.chunk.text)) >= ALIKE
-        return (own and place.population >= ALONE) or (alike and place.population >= LARGE) or place.kind in ("admin1", "region")
+        return (own and place.population >= ALONE) or (alike(place, part.chunk.text) and place.population >= LARGE) or place.kind in ("admin1", "region")
     return context.of(place.country) > 0 or (place.kind == "city" and place.population >= FAMOUS and key(place.name) == key(part.chunk.text))
 
 
@@ -127,9 +122,10 @@ def _respelt(part: Part, bounds: _Bounds, context: Context, gazetteer: Gazetteer
 
 def _score(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> float:
     worth = log10(place.population + 10) if place.kind == "city" else _WORTH[place.kind]
-    fits = _FITS * (part.level is not None and place.kind in _KINDS[part.level])
+    fits = _FITS * (part.level is not None and place.kind in KINDS[part.level])
     within = _WITHIN * (bounds.admin1 is not None and place.admin1 == bounds.admin1)
     alias = _ALIAS * (place.kind == "city" and key(place.name) != key(part.chunk.text))
+    alias += _ODD * (not alike(place, part.chunk.text))
     return worth + fits + within + alias + _SUPPORT * context.of(place.country)
 
 

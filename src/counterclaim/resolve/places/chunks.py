@@ -108,7 +108,7 @@ class Chunker:
             return letter, letter in "wJEASQ" and lower not in self.words.file.nameless
         if not _capital(word) or letter in "TPDO&":
             return letter, False
-        if lower.replace(".", "") in self.words.file.nameless or (first and lower in self.small):
+        if lower.replace(".", "").partition("-")[0] in self.words.file.nameless or (first and lower in self.small):
             return letter, False
         if lower in self.words.file.organisations:
             return "Z", True
@@ -141,15 +141,18 @@ class Chunker:
 
     def _known(self, text: str, run: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         for end in range(min(len(run), at + LONGEST), at, -1):
-            if end - at == 1 and (run[at].letter in "EZSA" or len(run[at].text) < 3 and not run[at].text.isupper()):
+            if end - at == 1 and not self._alone(run, at):
                 continue
-            if not self._whole(run, at, end):
-                continue
-            name = text[run[at].start : run[end - 1].end]
-            chunk = self._look_up(name, run[at].start)
-            if chunk is not None:
+            chunk = self._look_up(text[run[at].start : run[end - 1].end], run[at].start)
+            if chunk is not None and (chunk.letter == "M" or self._whole(run, at, end)):
                 return end, chunk
         return None
+
+    def _alone(self, run: Sequence[Token], at: int) -> bool:
+        """Tell whether one word can be a name: no direction and no noun, but for "Delta State"; two letters if capitals."""
+        if run[at].letter in "EZSA":
+            return run[at].letter == "A" and at + 1 < len(run) and run[at + 1].letter == "A"
+        return len(run[at].text) > 2 or run[at].text.isupper()
 
     def _whole(self, run: Sequence[Token], at: int, end: int) -> bool:
         """Tell whether a stretch of a run can be a name of its own: not the half of a person's or of an unknown name."""

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from rapidfuzz.fuzz import ratio
+
 from counterclaim.gazetteer import Toponym
+from counterclaim.gazetteer.spelling import key
 from counterclaim.resolve.places.chunks import Chunk
 from counterclaim.resolve.places.words import PlaceWords
 
@@ -17,8 +20,16 @@ DOMINANCE = 0.65
 """Share among namesakes, by population, from which a name tells its country."""
 AGREED = 0.75
 """Share of the small places of a report that must agree on a country where nothing larger names one."""
-_DIVISION = 300_000
+_DIVISION = 100_000
 """What a division weighs among namesakes at most: it is named less often than its people say."""
+ALIKE = 70.0
+"""Likeness of a city's two names, in percent, below which one of them says little ("Edo" for Tokyo)."""
+ALIAS = 0.02
+"""What is left of a city's weight under such a name."""
+KINDS: Mapping[int, tuple[str, ...]] = MappingProxyType(
+    {1: ("city",), 3: ("admin2",), 4: ("admin1", "region"), 5: ("region", "admin1", "admin2"), 6: ("country",)}
+)
+"""The kinds of places that an area noun speaks of, by its where_prec."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +59,10 @@ def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
     small: list[Mapping[str, float]] = []
     for chunks in sentences:
         for i, chunk in enumerate(chunks):
-            _vote(votes, chunk, _Setting.of(chunks, i, words))
-            if chunk.letter == "N" and _Setting.of(chunks, i, words).located:
-                small.append(by_country(chunk.found))
+            setting = _Setting.of(chunks, i, words)
+            _vote(votes, chunk, setting)
+            if chunk.letter == "N" and (setting.located or setting.level is not None):
+                small.append(by_country(fitting(chunk.found, setting.level), chunk.text))
     _add_small(votes, small)
     most = max(votes.values(), default=0.0)
     support = MappingProxyType({country: vote / most for country, vote in sorted(votes.items())})
@@ -64,13 +76,16 @@ class _Setting:
     located: bool
     after: str
     abroad: bool
+    level: int | None
+    """where_prec of the area noun behind the name ("Karo district")."""
 
     @classmethod
     def of(cls, chunks: Sequence[Chunk], at: int, words: PlaceWords) -> "_Setting":
         before = chunks[at - 1].letter if at else "P"  # the head of a sentence: a dateline or the subject of a headline
         around = [chunk.lower for chunk in chunks[max(0, at - 3) : at + 2]]
         after = chunks[at + 1].letter if at + 1 < len(chunks) else ""
-        return cls(before in "PE", after, any(word in words.file.border for word in around))
+        level = words.levels[chunks[at + 1].lower] if after == "A" else None
+        return cls(before in "PE", after, any(word in words.file.border for word in around), level)
 
 
 def _vote(votes: dict[str, float], chunk: Chunk, setting: _Setting) -> None:
@@ -80,7 +95,7 @@ def _vote(votes: dict[str, float], chunk: Chunk, setting: _Setting) -> None:
     elif chunk.letter == "C":
         votes[country_of(chunk)] += ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
     elif chunk.letter in "NZ" and chunk.found:
-        strong = _telling(chunk.found)
+        strong = _telling(fitting(chunk.found, setting.level), chunk.text)
         if strong is not None:
             votes[strong.country] += SMALL if chunk.letter == "Z" else CITY if setting.located or strong.kind != "city" else NAMED
 
@@ -97,7 +112,7 @@ def _add_small(votes: dict[str, float], small: Sequence[Mapping[str, float]]) ->
         for country, share in shares_.items():
             total[country] += share
     leader = max(sorted(total), key=lambda country: total[country], default=None)
-    if leader is not None and len(small) > 1 and total[leader] >= AGREED * sum(total.values()):
+    if leader is not None and total[leader] >= AGREED * sum(total.values()):
         votes[leader] = total[leader]
 
 
@@ -119,30 +134,41 @@ def country_of(chunk: Chunk) -> str:
     return next(place.country for place in chunk.found if place.kind == "country")
 
 
-def _telling(found: Sequence[Toponym]) -> Toponym | None:
+def _telling(found: Sequence[Toponym], name: str) -> Toponym | None:
     """Return the place that a name means wherever it is read: a division or region of one country, or a large city."""
-    weights = shares(found)
+    weights = shares(found, name)
     best = max(found, key=lambda place: (weights[place.id], place.id))
-    if by_country(found)[best.country] < DOMINANCE:
+    if by_country(found, name)[best.country] < DOMINANCE:
         return None
     divided = any(place.kind in ("admin1", "region") for place in found if place.country == best.country)
     return best if best.population >= LARGE or divided else None
 
 
-def by_country(found: Sequence[Toponym]) -> dict[str, float]:
+def fitting(found: Sequence[Toponym], level: int | None) -> Sequence[Toponym]:
+    """Return the places of the kind that an area noun asks for; all of them where none is of that kind."""
+    kinds = KINDS.get(level or 0, ())
+    return [place for place in found if place.kind in kinds] or found
+
+
+def by_country(found: Sequence[Toponym], name: str) -> dict[str, float]:
     """Return how likely a name lies in each country where nothing else is known."""
-    weights = shares(found)
+    weights = shares(found, name)
     total: dict[str, float] = defaultdict(float)
     for place in found:
         total[place.country] += weights[place.id]
     return total
 
 
-def shares(found: Sequence[Toponym]) -> dict[str, float]:
+def shares(found: Sequence[Toponym], name: str) -> dict[str, float]:
     """Return how likely each place is meant where nothing else is known: by population, divisions with a ceiling."""
-    weights = {place.id: float(_weight(place)) for place in found}
+    weights = {place.id: _weight(place) * (1.0 if alike(place, name) else ALIAS) for place in found}
     total = sum(weights.values())
     return {key: weight / total for key, weight in weights.items()}
+
+
+def alike(place: Toponym, name: str) -> bool:
+    """Tell whether a name looks like the place's own, so that it means the place without more context."""
+    return place.kind != "city" or ratio(key(place.name), key(name)) >= ALIKE
 
 
 def _weight(place: Toponym) -> int:

@@ -13,7 +13,7 @@ from counterclaim.resolve.places.chunks import Chunk
 from counterclaim.resolve.places.words import PlaceWords
 
 _LIST = r"[NUC](?:,?&[NUC]|,[NUC](?=,?&|,[NUC],?&)){0,6}"
-_OWNER = r"(?:(?:[NUC]|D?A)G[JEM]{0,3})?"
+_OWNER = r"(?:(?:[NUC]|D?A)G[JEM]{0,3}|C[JE]{0,2}(?=A{1,2}O))?"
 _NOUN = r"M?J?[SA]{1,2}"
 _CORE = rf"""(?:
     D?[JEM9]{{0,4}}{_OWNER}{_NOUN}OD?[JE]{{0,2}}{_LIST}A?(?![SGM])  # the town of Veld
@@ -137,7 +137,7 @@ def _parts(chunks: Sequence[Chunk], letters: str, core: re.Match[str], number: i
     level = min((words.levels[chunks[i].lower] for i in range(low, high) if letters[i] == "A"), default=None)
     for i in range(low, high):
         if letters[i] in "NUC":
-            owner = letters[i + 1 : i + 2] == "G"
+            owner = letters[i + 1 : i + 2] == "G" or (letters[i] == "C" and "AO" in letters[i:high])
             follower = chunks[i + 1].lower if letters[i + 1 : i + 2] in ("S", "A") else ""
             yield Part(
                 chunk=chunks[i],
