@@ -179,7 +179,7 @@ def _frame(spots: Sequence[_Spot]) -> _Frame:
     west, east = _padded([spot.lon for spot in spots])
     squeeze = max(0.2, cos(radians((south + north) / 2)))
     unit = min((WIDTH - 2 * MARGIN) / ((east - west) * squeeze), (HEIGHTS[1] - MARGIN) / (north - south))
-    height = max(HEIGHTS[0], ceil((north - south) * unit + MARGIN))
+    height = min(HEIGHTS[1], max(HEIGHTS[0], ceil((north - south) * unit + MARGIN)))
     spare_x = (WIDTH - 2 * MARGIN) / (unit * squeeze) - (east - west)
     spare_y = (height - MARGIN) / unit - (north - south)
     return _Frame(west - spare_x / 2, north + spare_y / 2, squeeze, unit, height)
