@@ -77,7 +77,7 @@ def _victim(report: Report, words: Span | None, measure: Measure) -> Victim:
 
 
 def _perpetrator(report: Report, reading: Reading, frame: Frame) -> Perpetrator:
-    """Return the agent of a passive ("by ...") or the subject of an active verb, where it is a noun phrase next to it."""
+    """Return the agent of a passive ("by ...") or the subject of an active verb, where it stands next to the verb."""
     if frame.trigger is None:
         return Perpetrator()
     roles = reading.chunks[frame.trigger].roles

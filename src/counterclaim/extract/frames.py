@@ -79,7 +79,7 @@ def _measure(match: Match, chunks: Sequence[Chunk]) -> Measure:
 
 
 def _share(chunks: Sequence[Chunk], found: dict[int, Frame], lists: Sequence[tuple[Frame, str]]) -> None:
-    """Give the other members of a list the outcome of the one that has it ("five soldiers, two guards and a boy died")."""
+    """Give the other members of a list the outcome of one ("five soldiers, two guards and a boy died")."""
     for frame, side in lists:
         step = 1 if side == "right" else -1
         for number in _members(chunks, frame.number, step):
@@ -132,7 +132,8 @@ def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[M
         total = max((number for number in found if number < match.number), default=None)
         if total is None:
             continue
-        root = found[total].part_of if found[total].part_of is not None else total
+        above = found[total].part_of
+        root = total if above is None else above
         part_of = root if match.rule.subset else None
         own = found.get(match.number)
         if own is not None and own.rule != "self" and not own.rule.endswith(".list"):

@@ -1,4 +1,4 @@
-"""The outcome words of outcomes.yml with their derived forms: what each says happened, and in which grammatical part."""
+"""The outcome words of outcomes.yml with their derived forms: what each says happened, and as what part of speech."""
 
 import re
 from collections.abc import Iterator

@@ -50,7 +50,7 @@ class Relevance:
         return totals
 
     def keeps(self, report: Report, scope: Scope) -> bool:
-        """Tell whether the report lies in scope: it does unless the vocabulary outside clearly outweighs the one inside."""
+        """Tell whether the report lies in scope: it does unless what lies outside clearly outweighs."""
         weights = self.weights(report)
         if scope == "violence":
             return weights["other"] <= weights["conflict"] + weights["crime"] + MARGIN

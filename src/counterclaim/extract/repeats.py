@@ -12,9 +12,9 @@ _EMPTY = frozenset(
 
 
 def without_repeats(claims: Sequence[Claim], known: frozenset[str]) -> tuple[Claim, ...]:
-    """Return the claims without repeats, the first of each kept; `known` are ids of numbers that refer back ("the 12 dead").
+    """Return the claims without repeats, the first of each kept.
 
-    A claim that another one names as its total stays.
+    `known` are the ids of claims whose number refers back ("the 12 dead"). A claim that is the total of another stays.
     """
     totals = {claim.subset_of for claim in claims}
     kept: list[Claim] = []

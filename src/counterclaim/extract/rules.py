@@ -1,7 +1,7 @@
 """The rule language of frames.yml: patterns over chunks, compiled to regular expressions.
 
 A chunk is written as one character for each of its roles and a stop (";"), so a sentence is a string and a pattern a
-regular expression over it. Nothing repeats over what may match its own end, so matching stays linear enough for any text.
+regular expression over it. Gaps are bounded, so matching stays linear in the text.
 """
 
 import re

@@ -1,0 +1,90 @@
+"""Numbers that count nobody: ages, years, dates, times, money, distances and labels."""
+
+from collections.abc import Sequence
+
+from counterclaim.extract.numberwords import NumberWords
+from counterclaim.extract.quantity import Quantity
+from counterclaim.extract.tokens import Token
+
+
+class Measurements:
+    """Tells a measurement from a count."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self._units, self._money, self._labels = frozenset(words.units), frozenset(words.money), frozenset(words.labels)
+        self._months, self._before_year = frozenset(words.months), frozenset(words.before_year)
+        self._prefixes = frozenset(words.unit_prefixes)
+
+    def holds(self, tokens: Sequence[Token], found: Quantity) -> bool:
+        """Tell ages, years, dates, money, distances and labels from counts."""
+        if found.zero or found.vague:
+            return found.vague and found.last < len(tokens) and self._is_unit(tokens, found.last)
+        return (
+            self._is_unit(tokens, found.last)
+            or self._is_named(tokens, found)
+            or self._is_year_or_day(tokens, found)
+            or _is_age(tokens, found)
+            or _is_clock(tokens, found)
+        )
+
+    def _is_unit(self, tokens: Sequence[Token], at: int) -> bool:
+        at += at < len(tokens) and tokens[at].low in self._prefixes
+        return at < len(tokens) and (tokens[at].low in self._units or tokens[at].low.rstrip(".") in self._units)
+
+    def _is_named(self, tokens: Sequence[Token], found: Quantity) -> bool:
+        at = found.first - 1
+        if at >= 1 and tokens[at].text == ".":
+            at -= 1
+        return at >= 0 and (
+            tokens[at].low in self._money or (tokens[at].low in self._labels and _is_digits(tokens, found))
+        )
+
+    def _is_year_or_day(self, tokens: Sequence[Token], found: Quantity) -> bool:
+        """Tell "in 2014", "August 25", "25 August", "Jan. 3", and a four-digit year that opens no noun phrase."""
+        before = tokens[found.first - 1] if found.first else None
+        if before is not None and before.text in (".", ",") and found.first >= 2:
+            before = tokens[found.first - 2] if tokens[found.first - 2].low in self._months else before
+        after = tokens[found.last] if found.last < len(tokens) else None
+        if not _is_digits(tokens, found):
+            return False
+        value = int(tokens[found.first].text)
+        is_month = any(
+            t is not None and t.low in self._months and (t.is_capital or t.low != "may") for t in (before, after)
+        )
+        if value <= 31 and is_month:
+            return True
+        looks_like_year = 1900 <= value <= 2100 and len(tokens[found.first].text) == 4
+        return looks_like_year and (
+            is_month or (before is not None and before.low in self._before_year) or not _opens_noun(after)
+        )
+
+
+def _is_digits(tokens: Sequence[Token], found: Quantity) -> bool:
+    return found.last - found.first == 1 and tokens[found.first].text.isdigit()
+
+
+def _opens_noun(token: Token | None) -> bool:
+    return (
+        token is not None and token.is_word and token.low not in ("and", "or", "to", "in", "when", "after", "the", "by")
+    )
+
+
+def _is_age(tokens: Sequence[Token], found: Quantity) -> bool:
+    """Tell "Name, 49," and "two men, 18 and 20," where digits between commas follow a noun."""
+    if not _is_digits(tokens, found) or found.first < 2 or int(tokens[found.first].text) > 110:
+        return False
+    before, behind = tokens[found.first - 1].text, tokens[found.last].text if found.last < len(tokens) else "."
+    if before in (",", "(") and behind in (",", ";", ".", ")", "--", "-", "–", "—"):
+        return tokens[found.first - 2].is_word
+    paired = found.last + 1 < len(tokens) and behind == "and" and tokens[found.last + 1].text.isdigit()
+    return before == "," and paired and found.last + 2 < len(tokens) and tokens[found.last + 2].text == ","
+
+
+def _is_clock(tokens: Sequence[Token], found: Quantity) -> bool:
+    """Tell "10:30", "9/11", "1-0" and "#5"."""
+    marks = (":", "/", "#", "@")
+    before, after = found.first - 1, found.last
+    if before >= 0 and tokens[before].text in marks and tokens[before].end == tokens[found.first].start:
+        return True
+    glued = after + 1 < len(tokens) and tokens[after].text in (":", "/") and tokens[after + 1].text[0].isdigit()
+    return glued and tokens[after].start == tokens[after - 1].end
