@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from counterclaim.extract.attribution import Cues, Speech, cues, load_speech, speaker
+from counterclaim.extract.attribution import Cues, Speech, cues, governing, load_speech, speaker
 from counterclaim.extract.chunks import Chunker, load_chunker
 from counterclaim.extract.claims import Reading, draft
 from counterclaim.extract.frames import frames
 from counterclaim.extract.relevance import Relevance, Scope, load_relevance
 from counterclaim.extract.repeats import without_repeats
 from counterclaim.extract.rules import Pattern, load_patterns
+from counterclaim.extract.stance import Doubt, load_doubt, stance
 from counterclaim.extract.tokens import Token, tokenise
 from counterclaim.extract.words import Words, load_words
 from counterclaim.lexicon import People
@@ -25,6 +26,7 @@ class Grammar:
     chunker: Chunker
     patterns: tuple[Pattern, ...]
     speech: Speech
+    doubt: Doubt
     relevance: Relevance
 
 
@@ -40,7 +42,7 @@ class Extraction:
 def load_grammar(people: People) -> Grammar:
     """Return the shipped English grammar. Raises BadData."""
     words = load_words()
-    return Grammar(words, load_chunker(words, people), load_patterns(), load_speech(), load_relevance())
+    return Grammar(words, load_chunker(words, people), load_patterns(), load_speech(), load_doubt(), load_relevance())
 
 
 def extract(report: Report, grammar: Grammar, scope: Scope = "conflict") -> Extraction:
@@ -50,14 +52,16 @@ def extract(report: Report, grammar: Grammar, scope: Scope = "conflict") -> Extr
     sentences = split(report.text)
     heard = cues(report.text, sentences, grammar.speech)
     drafts = draft(report, tuple(readings(report, sentences, grammar)))
-    spoken = tuple(_spoken(claim, heard) for claim in drafts.claims)
+    spoken = tuple(_spoken(claim, heard, grammar.doubt) for claim in drafts.claims)
     return Extraction(without_repeats(spoken, drafts.known))
 
 
-def _spoken(claim: Claim, heard: Cues) -> Claim:
-    """Give a claim its speaker."""
+def _spoken(claim: Claim, heard: Cues, doubt: Doubt) -> Claim:
+    """Give a claim its speaker, and how the speaker stands to the figure."""
     assert claim.count.span is not None  # noqa: S101 (a drafted claim stands on a number)
-    return replace(claim, claimant=speaker(heard, (claim.start, claim.end), claim.count.span))
+    quote, count = (claim.start, claim.end), claim.count.span
+    held = stance(heard.text, quote, count, governing(heard, quote, count), doubt)
+    return replace(claim, claimant=speaker(heard, quote, count), stance=held)
 
 
 def readings(report: Report, sentences: tuple[Sentence, ...], grammar: Grammar) -> Iterator[Reading]:
