@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from counterclaim.publish import CaseView, page
-from tests.publish.world import ARMY, CASE, CLAIMS, FRONT, HOSTILE, MINISTRY, RAIDS, REPORTS
+from tests.publish.world import ARMY, CASE, CLAIMS, FRONT, HOSPITAL, HOSTILE, MINISTRY, RAIDS, REPORTS
 
 HTML = page(CASE)
 
@@ -102,6 +102,14 @@ def test_every_number_of_an_estimate_leads_to_the_sentence_that_says_it() -> Non
     assert f'<td class="n">{front}84+</a></td>' in shown
     total = row(HTML, f"{RAIDS.id.replace(':', '-')}-killed-all")
     assert not re.search(r'<td class="n[^>]*>[\d+]', total)
+
+
+def test_a_sum_of_sides_has_no_plot_of_its_own_but_a_stated_total_has() -> None:
+    key = RAIDS.id.replace(":", "-")
+    assert f'id="{key}-killed-all-plot"' not in HTML
+    *sides, total = RAIDS.estimates
+    stated = replace(RAIDS, estimates=(*sides, replace(total, against=(HOSPITAL.id,))))
+    assert f'id="{key}-killed-all-plot"' in page(replace(CASE, incidents=(stated,)))
 
 
 def test_no_best_figure_is_said_in_words() -> None:

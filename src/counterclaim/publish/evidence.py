@@ -1,6 +1,6 @@
 """What the reader sees of estimates and claims: numbers that lead to sentences, and the sentences themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.publish import context, phrases
@@ -29,7 +29,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row of the table of estimates, and its plot where there is more to see than one number."""
+    """One row of the table of estimates, and its plot where it shows more than one number or the sides' own plots."""
 
     anchor: str
     measure: str
@@ -114,27 +114,34 @@ class Said:
 def rows(incident: Incident, index: Index) -> Iterator[Row]:
     """Yield the rows of an incident's table."""
     for estimate in incident.estimates:
-        term = index.words.statuses[estimate.status]
-        key = estimate_anchor(incident.id, estimate)
-        measure, side = index.words.measures[estimate.measure], index.words.sides[estimate.side]
-        link = _Linked(tuple(_behind(estimate, incident, index)))
-        yield Row(
-            anchor=key,
-            measure=measure,
-            side=side,
-            is_total=estimate.side == Side.ALL,
-            low=link.number(estimate.low),
-            best=link.number(estimate.best),
-            high=link.number(estimate.high, is_open=estimate.high_open),
-            claimed_max=None if estimate.claimed_max is None else link.number(estimate.claimed_max),
-            derived=tuple(link.number(part) for part in estimate.derived or ()),
-            status=estimate.status,
-            term=term,
-            because=estimate.because,
-            flags=tuple(index.words.flags.get(flag, flag) for flag in estimate.flags),
-            references=tuple(_references(estimate, index)),
-            plot=plot(key, f"{measure}, {side}: who claims what", estimate, index),
-        )
+        others = [one for one in incident.estimates if one.measure == estimate.measure and one is not estimate]
+        yield _row(incident, estimate, others, index)
+
+
+def _row(incident: Incident, estimate: Estimate, others: Sequence[Estimate], index: Index) -> Row:
+    own = _behind([estimate], index)
+    sides = _behind(others, index)
+    key = estimate_anchor(incident.id, estimate)
+    measure, side = index.words.measures[estimate.measure], index.words.sides[estimate.side]
+    link = _Linked((*own, *sides))
+    is_sum = estimate.side == Side.ALL and all(claim in sides for claim in own)
+    return Row(
+        anchor=key,
+        measure=measure,
+        side=side,
+        is_total=estimate.side == Side.ALL,
+        low=link.number(estimate.low),
+        best=link.number(estimate.best),
+        high=link.number(estimate.high, is_open=estimate.high_open),
+        claimed_max=None if estimate.claimed_max is None else link.number(estimate.claimed_max),
+        derived=tuple(link.number(part) for part in estimate.derived or ()),
+        status=estimate.status,
+        term=index.words.statuses[estimate.status],
+        because=estimate.because,
+        flags=tuple(index.words.flags.get(flag, flag) for flag in estimate.flags),
+        references=tuple(_references(estimate, index)),
+        plot=None if is_sum else plot(key, f"{measure}, {side}: who claims what", estimate, index),
+    )
 
 
 def cards(ids: tuple[str, ...], index: Index) -> Iterator[Card]:
@@ -170,12 +177,10 @@ class _Linked:
         return Number(phrases.number(value, is_open=is_open), None if value is None else next(ways, None))
 
 
-def _behind(estimate: Estimate, incident: Incident, index: Index) -> Iterator[Claim]:
-    """Yield the claims of an estimate, then those of the same measure's others, which a sum of sides rests on."""
-    others = (other for other in incident.estimates if other.measure == estimate.measure and other is not estimate)
-    for one in (estimate, *others):
-        for _, field in RELATIONS:
-            yield from (index.claims[id_] for id_ in getattr(one, field) if id_ in index.claims)
+def _behind(estimates: Sequence[Estimate], index: Index) -> list[Claim]:
+    """Return the claims that estimates name; a sum of sides has numbers that only the sides' claims bear."""
+    named = (id_ for one in estimates for _, field in RELATIONS for id_ in getattr(one, field))
+    return [index.claims[id_] for id_ in named if id_ in index.claims]
 
 
 def _references(estimate: Estimate, index: Index) -> Iterator[Reference]:
