@@ -31,10 +31,36 @@ class PeopleGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     captive: bool = False
 
 
+class ModifierGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words beside a noun that speak for a side."""
+
+    side: Side
+    words: tuple[str, ...]
+    weak: bool = False
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for the kind of happening that people without a side of their own fell victim to."""
+
+    civilian: frozenset[str]
+    combat: frozenset[str]
+    guarded: frozenset[str]
+
+
 class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of people.yml."""
 
     groups: tuple[PeopleGroup, ...]
+    modifiers: tuple[ModifierGroup, ...] = ()
+    settings: Settings = Settings(frozenset(), frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """What a word beside a noun speaks for; a weak one only beside nouns of fighters or without a side."""
+
+    side: Side
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +77,11 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Every form of every people noun."""
+    """Every form of every people noun, the words beside them that count, and the settings they stand in."""
 
     nouns: Mapping[str, Noun]
+    modifiers: Mapping[str, Modifier]
+    settings: Settings
 
     @property
     def forms(self) -> frozenset[str]:
@@ -75,13 +103,15 @@ class People:
 def load_people(path: Traversable | None = None) -> People:
     """Return the people nouns of a file, by default the shipped English ones. Raises BadData."""
     source = path or datafile.shipped("lexicon", "en", "people.yml")
+    file = datafile.load(source, PeopleFile)
     nouns: dict[str, Noun] = {}
-    for group in datafile.load(source, PeopleFile).groups:
+    for group in file.groups:
         for form in _forms(group):
             noun = Noun(form, group.side, group.attacker, group.vague, group.dead, group.captive)
             if nouns.setdefault(form, noun) != noun:
                 raise BadData(f"{source}: {form!r} stands in two groups; keep one")
-    return People(MappingProxyType(nouns))
+    modifiers = {word: Modifier(group.side, group.weak) for group in file.modifiers for word in group.words}
+    return People(MappingProxyType(nouns), MappingProxyType(modifiers), file.settings)
 
 
 def plural(noun: str) -> str:

@@ -7,8 +7,11 @@ from counterclaim.lexicon import People, Speakers
 from counterclaim.records import Claim, Report, Statement
 from counterclaim.registry import Registry
 from counterclaim.resolve.parties.claimants import Claimants
+from counterclaim.resolve.parties.happening import Happening
 from counterclaim.resolve.parties.memory import Memory
+from counterclaim.resolve.parties.phrase import PhraseReader
 from counterclaim.resolve.parties.reading import Reader
+from counterclaim.resolve.parties.victims import Victims
 
 Item = Claim | Statement
 
@@ -20,6 +23,9 @@ def name_parties(
 
     Words and spans stay as they are, but for actors found beside a claim that names none.
     """
-    memory = Memory(report, Reader(registry.with_local(report.text), speakers))
-    claimants = Claimants(memory)
-    return tuple(replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items)
+    known = registry.with_local(report.text)
+    claimants = Claimants(Memory(report, Reader(known, speakers)))
+    victims = Victims(report, PhraseReader(people, known), Happening(report, people))
+    sides = victims.resolved([item for item in items if isinstance(item, Claim)])
+    named = (replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items)
+    return tuple(replace(i, victim=sides[i.id]) if isinstance(i, Claim) else i for i in named)

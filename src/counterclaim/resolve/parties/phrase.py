@@ -1,0 +1,117 @@
+"""Whose victims a phrase speaks of by its own words: the noun, what stands beside it, the party it names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from counterclaim.lexicon import Modifier, Noun, People
+from counterclaim.records import ClaimantSide, Side
+from counterclaim.registry import Party, Registry
+
+_CONJUNCT = re.compile(r"\s*[,/;]\s*(?:and\s+)?|\s+(?:and|or|as well as|along with)\s+", re.IGNORECASE)
+_SUBSET = re.compile(r"\b(?:including|among them|mostly|most of them|many of them|some of them)\b", re.IGNORECASE)
+_COMPLEMENT = re.compile(
+    r"\s(?:of|from|with|in|at|on|who|that|which|for|by|near|inside|riding|belonging to|loyal to|affiliated with|"
+    r"linked to)\s",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+_FIGHTS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP, None})
+_OF_A_PARTY = re.compile(r"\b(?:of|from|belonging to|loyal to|affiliated with|linked to)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A victim phrase as read. `side` None: the report decides. `party`: the organisation or state it names."""
+
+    side: Side | None = None
+    party: Party | None = None
+    vague: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseReader:
+    """Reads victim phrases against the people nouns and a registry."""
+
+    people: People
+    registry: Registry
+
+    def read(self, phrase: str) -> Group:
+        """Return side and party of a phrase; several sides in one are mixed, and "people, including X" takes X's."""
+        base, *parts = _SUBSET.split(phrase, maxsplit=1)
+        group = self._joined(base)
+        if group.side is None and parts:
+            part = self._joined(parts[0])
+            return Group(part.side, group.party or part.party, vague=part.vague)
+        return group
+
+    def _joined(self, phrase: str) -> Group:
+        groups = [self._one(part) for part in _CONJUNCT.split(phrase) if part.strip()]
+        if not groups:
+            return Group()
+        # "Quellin army and police officers": the last noun is the first's as well
+        sides = merged(group.side for group in groups)
+        party = next((group.party for group in groups if group.party), None)
+        return Group(sides, party, vague=all(group.vague for group in groups))
+
+    def _one(self, phrase: str) -> Group:
+        cut = _COMPLEMENT.search(f" {phrase}")
+        head, complement = (phrase, "") if cut is None else (phrase[: cut.start()], phrase[max(0, cut.start() - 1) :])
+        noun = self.people.noun(head)
+        party = self._party(head, complement)
+        side = self._side(head, complement, noun, party)
+        nation = next((hit.party for hit in self.registry.nations(phrase)), None)
+        actor = party or (nation if side is Side.STATE_FORCES else None)
+        return Group(side, actor, vague=noun is not None and noun.vague)
+
+    def _side(self, head: str, complement: str, noun: Noun | None, party: Party | None) -> Side | None:
+        beside = self._beside(head, complement, noun)
+        if party is not None and party.victim_side is not None and _takes_party(noun, party):
+            return party.victim_side
+        for modifier in beside:
+            if not modifier.weak or (noun is not None and noun.side in _FIGHTS):
+                return modifier.side
+        return None if noun is None else noun.side
+
+    def _party(self, head: str, complement: str) -> Party | None:
+        hits = self.registry.mentions(head)
+        if not hits and _OF_A_PARTY.match(complement.lstrip()):
+            hits = self.registry.mentions(complement)
+        return hits[-1].party if hits else None
+
+    def _beside(self, head: str, complement: str, noun: Noun | None) -> Iterator[Modifier]:
+        """Yield the modifiers from the noun outwards, those inside the noun left out ("border guards")."""
+        words = [w.lower().replace("’", "'") for w in _WORD.findall(head)]
+        before = words[: len(words) - (len(noun.form.split()) if noun else 0)]
+        yield from self._modifiers(reversed(before), before)
+        if _OF_A_PARTY.match(complement.lstrip()):
+            after = [w.lower().replace("’", "'") for w in _WORD.findall(complement)]
+            yield from self._modifiers(after, after)
+
+    def _modifiers(self, order: Iterable[str], words: list[str]) -> Iterator[Modifier]:
+        pairs = {f"{a} {b}" for a, b in zip(words, words[1:], strict=False)}
+        yield from (self.people.modifiers[pair] for pair in sorted(pairs) if pair in self.people.modifiers)
+        for word in order:
+            bare = word.removesuffix("'s")
+            if bare in self.people.modifiers:
+                yield self.people.modifiers[bare]
+
+
+def merged(sides: Iterable[Side | None]) -> Side | None:
+    """Return the one side of several, mixed where they differ, None where none has one."""
+    known = {side for side in sides if side is not None}
+    if len(known) > 1:
+        return Side.MIXED
+    return next(iter(known), None)
+
+
+def _takes_party(noun: Noun | None, party: Party) -> bool:
+    """Tell whether people of a party are its victims: its fighters and members, not children near it."""
+    if noun is None or noun.side in _FIGHTS:
+        return True
+    return party.side is ClaimantSide.ARMED_GROUP and noun.form in {
+        "official",
+        "officials",
+        "politician",
+        "politicians",
+    }

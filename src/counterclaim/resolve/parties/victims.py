@@ -1,0 +1,121 @@
+"""Whose victims: by the phrase where its words tell, else by the same victims elsewhere, else by what happened."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from counterclaim.records import Claim, Measure, Report, Side, Victim
+from counterclaim.resolve.parties.happening import Happening
+from counterclaim.resolve.parties.phrase import Group, PhraseReader, merged
+
+WITHOUT_VICTIMS = frozenset(
+    {Measure.ATTACKS, Measure.LOCATIONS, Measure.VEHICLES_DESTROYED, Measure.STRUCTURES_DESTROYED}
+)
+SMALLEST_SUM = 10
+"""A total below this is a sum of others by chance too often (one and one is two)."""
+FIGHTERS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP})
+_PARTS = re.compile(
+    r"^[\s,;(]*(?:[-–—]{1,2}\s|(?:including|included|mostly|"
+    r"(?:at least |about |some )?[\w-]+ of (?:them|whom|which)(?: were| are)?)\b)|\bamong (?:them|whom)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[.;\n]|\b(?:were|was|have|had|has|is|are|died|dead|killed|wounded|injured|hurt|when|after|as|who|said|says|by)\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\s*(?:,|\band\b|\bas well as\b|\(|[-–—]{1,2}\s)\s*", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
+
+Sides = Mapping[str, Side | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """Resolves the victims of one report's claims."""
+
+    report: Report
+    phrases: PhraseReader
+    happening: Happening
+
+    def resolved(self, claims: Sequence[Claim]) -> Mapping[str, Victim]:
+        """Return the victims of each claim by its id."""
+        groups = {claim.id: self._own(claim) for claim in claims}
+        sides: Sides = {key: group.side for key, group in groups.items()}
+        steps: tuple[Callable[[Claim, Sequence[Claim], Sides], Side | None], ...]
+        steps = (self._of_parts, _of_whole, _of_same, self._of_neighbour)
+        for step in steps:
+            sides = {c.id: sides[c.id] or step(c, claims, sides) for c in claims}
+        sides = {c.id: sides[c.id] or self.happening.side(c) for c in claims}
+        return {c.id: _filled(c, groups[c.id], sides[c.id]) for c in claims}
+
+    def _own(self, claim: Claim) -> Group:
+        return self.phrases.read(claim.victim.text) if claim.victim.text else Group()
+
+    def _of_parts(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
+        """Return the side of a total's parts: claims that are, or add up to it, or words right behind it."""
+        parts = [c for c in claims if c.subset_of == claim.id] or _addends(claim, claims)
+        named = merged([*(sides[c.id] for c in parts), *self._listed(claim)])
+        # "54 people, among them fighters": the others are of another side
+        return Side.MIXED if named in FIGHTERS else named
+
+    def _listed(self, claim: Claim) -> Iterator[Side | None]:
+        """Yield the sides of what stands behind a total: ", including 3 soldiers", "- two nuns and a guard -"."""
+        after = max((m.span[1] for m in (claim.victim, claim.count) if m.span), default=claim.end)
+        text = self.report.text[after : claim.end]
+        begin = _PARTS.search(text)
+        if begin is not None:
+            end = _ENDS.search(text, begin.end())
+            parts = _ITEM.split(text[begin.end() : end.start() if end else len(text)])
+            yield from (self.phrases.read(part).side for part in parts[:6] if part)
+
+    def _of_neighbour(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
+        """Return the side of the claim before it in the sentence, for elided victims and "others"."""
+        if claim.victim.text and not _OTHERS.search(claim.victim.text):
+            return None
+        before = [c for c in claims if c.start == claim.start and _at(c) < _at(claim)]
+        side = sides[max(before, key=_at).id] if before else None
+        return None if side is Side.CIVILIANS else side
+
+
+def _of_whole(claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
+    """Return the side of the total a claim is part of, unless its other parts are of another."""
+    whole = next((c for c in claims if c.id == claim.subset_of), None)
+    side = None if whole is None else sides[whole.id]
+    return None if side is Side.MIXED else side
+
+
+def _of_same(claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
+    """Return the side that the report gives the same count of the same measure elsewhere."""
+    return merged(sides[c.id] for c in claims if c.measure is claim.measure and _number(c) == _number(claim))
+
+
+def _addends(claim: Claim, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Return two to four claims of one sentence that add up to a total of the same measure."""
+    total = _number(claim)
+    if not isinstance(total, int) or total < SMALLEST_SUM:
+        return ()
+    parts = {n: c for c in claims if c.measure is claim.measure and isinstance(n := _number(c), int) and 0 < n < total}
+    for size in (2, 3, 4):
+        for chosen in combinations(sorted(parts), size):
+            addends = [parts[number] for number in chosen]
+            if sum(chosen) == total and len({c.start for c in addends}) == 1:
+                return addends
+    return ()
+
+
+def _filled(claim: Claim, group: Group, side: Side | None) -> Victim:
+    if claim.measure in WITHOUT_VICTIMS:
+        return replace(claim.victim, side=None)
+    return replace(claim.victim, side=side or Side.UNKNOWN, party=group.party.id if group.party else None)
+
+
+def _number(claim: Claim) -> int | str:
+    """Return the number that names the same victims again: its low, else its high, else the vague word."""
+    count = claim.count
+    number = count.high if count.low is None else count.low
+    return count.text.lower() if number is None else number
+
+
+def _at(claim: Claim) -> int:
+    return claim.count.span[0] if claim.count.span else claim.start
