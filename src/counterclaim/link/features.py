@@ -19,6 +19,7 @@ from counterclaim.records import Reason
 TELLING = ("phase", "figure", "copy")
 """Features that speak of one happening; words, places and parties return from week to week of a war."""
 UNKNOWN_TIME = "when it happened is not said"
+_LEAP_OR_NOT = (2000, 2001)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LIES = {
     Lie.SAME: "both name the same place",
@@ -94,6 +95,9 @@ def _days_apart(a: Happening, b: Happening) -> int:
     for one, other in ((a, b), (b, a)):
         if one.when is None and other.when is not None and (open_date := month_and_day(one)):
             return _gap_in_any_year(open_date, other.when)
+    left, right = month_and_day(a), month_and_day(b)
+    if a.when is None and b.when is None and left is not None and right is not None:
+        return min((_gap_in_any_year(left, Interval.between(*d)) for d in map(right.on, _LEAP_OR_NOT) if d), default=0)
     return 0
 
 

@@ -66,7 +66,7 @@ def _split(claims: Sequence[Claim], apart: Apart) -> tuple[Groups, Groups]:
     groups.sort(key=len, reverse=True)
     behind: Groups = []
     for claim in (c for c in claims if c.background):
-        home = next((g for g in groups if any(_same_days(claim, other, apart) for other in g)), None)
+        home = next((g for g in groups if _is_home(claim, g, _same_days, apart)), None)
         if home is None:
             _grouped(behind, [claim], _one_background, apart)
         else:
@@ -74,15 +74,19 @@ def _split(claims: Sequence[Claim], apart: Apart) -> tuple[Groups, Groups]:
     return groups, behind
 
 
-def _grouped(groups: Groups, claims: Sequence[Claim], fit: Fit, apart: Apart) -> Groups:
-    """Put each claim into the latest group that it fits with every member of; change and return the groups."""
+def _grouped(groups: Groups, claims: Sequence[Claim], joins: Fit, apart: Apart) -> Groups:
+    """Put each claim into the latest group with a claim it joins and nothing against it; return the groups."""
     for claim in claims:
-        home = next((g for g in reversed(groups) if all(fit(claim, other, apart) for other in g)), None)
+        home = next((g for g in reversed(groups) if _is_home(claim, g, joins, apart)), None)
         if home is None:
             groups.append([claim])
         else:
             home.append(claim)
     return groups
+
+
+def _is_home(claim: Claim, group: Sequence[Claim], joins: Fit, apart: Apart) -> bool:
+    return all(_one_story(claim, one, apart) for one in group) and any(joins(claim, one, apart) for one in group)
 
 
 def _one_story(a: Claim, b: Claim, apart: Apart) -> bool:
@@ -98,8 +102,6 @@ def _one_story(a: Claim, b: Claim, apart: Apart) -> bool:
 
 def _one_background(a: Claim, b: Claim, apart: Apart) -> bool:
     """Tell whether two background claims are one happening: one sentence, the same days, or the same named place."""
-    if not _one_story(a, b, apart):
-        return False
     return a.start == b.start or _same_days(a, b, apart) or lie(a.place, b.place, apart.rules.apart_km) is Lie.SAME
 
 
@@ -107,8 +109,7 @@ def _same_days(a: Claim, b: Claim, apart: Apart) -> bool:
     left, right = Interval.of(a.when), Interval.of(b.when)
     if left is None or right is None or max(left.days, right.days) > apart.rules.same_days_most:
         return False
-    here = lie(a.place, b.place, apart.rules.apart_km) not in _APART
-    return left.gap(right) == 0 and here and _one_story(a, b, apart)
+    return left.gap(right) == 0 and lie(a.place, b.place, apart.rules.apart_km) not in _APART
 
 
 def _one_operation(a: str | None, b: str | None) -> bool:

@@ -104,6 +104,9 @@ class TextWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     neighbour_cosine: float
     window_days: int
     common_share: float
+    imagined_reports: int
+    common_held: float
+    common_words: tuple[str, ...]
     name_reports: int
     name_share: float
     by_names: tuple[Band, ...]

@@ -86,7 +86,7 @@ class Finder:
 
     def _parts(self, words: str) -> tuple[str, int | None]:
         """Split "Herof Phase II" into its name and its phase."""
-        words = _TAIL.sub("", words).removeprefix("Operation ")
+        words = _TAIL.sub("", words).removeprefix("The ").removeprefix("Operation ")
         suffix = _SUFFIX.search(words)
         phase = None if suffix is None else self._number(suffix["phase"].removesuffix(".0"))
         if suffix is not None and phase is not None:

@@ -67,12 +67,17 @@ def _points(a: Place, b: Place, near_km: float) -> Lie:
 def _same(a: Place, b: Place) -> bool:
     if a.id or b.id:
         return a.id == b.id and not (_is_area(a) and _is_area(b))
-    return bool(a.text) and plain(a.text) == plain(b.text) and a.country == b.country and not a.lat and not b.lat
+    return _is_name(a.text) and plain(a.text) == plain(b.text) and a.country == b.country
 
 
 def plain(text: str | None) -> str:
     """Return the words of a place without case, article and doubled blanks."""
     return " ".join((text or "").lower().split()).removeprefix("the ")
+
+
+def _is_name(text: str | None) -> bool:
+    """Tell a name from "the village": only a name is the same place wherever it stands."""
+    return any(word[0].isupper() for word in (text or "").split())
 
 
 def _is_area(place: Place) -> bool:

@@ -14,7 +14,7 @@ from counterclaim.link.matching import TextWeights
 from counterclaim.records import Report
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
-_NAME = re.compile(r"\b[A-Z][a-z’'-]{1,20}(?: [A-Z]\.)?(?: [A-Z][a-z’'-]{1,20})\b")
+_NAME = re.compile(r"\b(?=([A-Z][a-z’'-]{1,20}(?: [A-Z]\.)? [A-Z][a-z’'-]{1,20})\b)")
 CHUNK = 512
 """Rows multiplied at a time: a chunk against 20,000 texts stays below 100 MB."""
 SMALL = 100
@@ -31,6 +31,7 @@ class Texts:
         self._row = {report.id: row for row, report in enumerate(ordered)}
         self._ids = [report.id for report in ordered]
         self._days = np.array([_day(report) for report in ordered], dtype=np.int64)
+        self._common = frozenset(weights.common_words)
         counts = [Counter(words(report)) for report in ordered]
         self._spread = Counter(word for count in counts for word in count)
         self._rows = self._weighted(counts)
@@ -61,10 +62,10 @@ class Texts:
     def _nearest(self, row: int, low: int, product: csr_array, line: int) -> Iterator[tuple[str, str]]:
         start, end = product.indptr[line], product.indptr[line + 1]
         columns, values = product.indices[start:end] + low, product.data[start:end]
-        kept = [
-            (-v, c) for v, c in zip(values, columns, strict=True) if v >= self._weights.neighbour_cosine and c != row
-        ]
-        for _, column in sorted(kept)[: self._weights.neighbours]:
+        near = (values >= self._weights.neighbour_cosine) & (columns != row)
+        if self._days[row] != UNDATED:
+            near &= np.abs(self._days[columns] - self._days[row]) <= self._weights.window_days
+        for _, column in sorted(zip(-values[near], columns[near], strict=True))[: self._weights.neighbours]:
             yield self._pair(row, int(column))
 
     def _named_pairs(self) -> Iterator[tuple[str, str]]:
@@ -101,7 +102,10 @@ class Texts:
         return csr_array((values, columns, pointers), shape=(len(counts), max(1, len(number))))
 
     def _weight(self, word: str, times: int) -> float:
-        return (1 + log(times)) * (log((1 + len(self._ids)) / (1 + self._spread[word])) + 0.1)
+        """Return term weight times rarity; reports imagined beside a small corpus hold the common words and no others."""
+        imagined = self._weights.imagined_reports
+        holders = self._spread[word] + (imagined * self._weights.common_held if word in self._common else 0)
+        return (1 + log(times)) * log((2 + len(self._ids) + imagined) / (1 + holders))
 
     def _searchable(self) -> csr_array:
         """Return the rows without the words that every other text has: they find no neighbours and cost the most."""
