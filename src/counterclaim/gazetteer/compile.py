@@ -22,7 +22,11 @@ CREATE TABLE place (row INTEGER PRIMARY KEY, id TEXT, name TEXT, kind TEXT, coun
                     lat REAL, lon REAL, population INTEGER, borrowed INTEGER);
 CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (country TEXT, sound TEXT, place INTEGER, PRIMARY KEY (country, sound, place)) WITHOUT ROWID;
+CREATE TABLE capital (country TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
 CREATE TABLE people (key TEXT, country TEXT, PRIMARY KEY (key, country)) WITHOUT ROWID;
+"""
+_CAPITAL = """
+SELECT row FROM name JOIN place ON row = place WHERE key = ? AND country = ? AND kind = 'city' ORDER BY population DESC, id LIMIT 1
 """
 _STEP = 5000
 
@@ -55,11 +59,22 @@ def _fill(connection: sqlite3.Connection, sources: Sources, progress: Progress |
             progress(min(row, total), total)
     connection.executemany("INSERT INTO name VALUES (?,?)", sorted(names))
     connection.executemany("INSERT INTO sound VALUES (?,?,?)", sorted(s for s in sounds if s[1]))
+    connection.executemany("INSERT INTO capital VALUES (?,?)", sorted(_capitals(connection, sources).items()))
     people = {(key(word), country) for country, called in sources.called.items() for word in called.people}
     connection.executemany("INSERT INTO people VALUES (?,?)", sorted(people))
     connection.commit()
     if progress is not None:
         progress(total, total)
+
+
+def _capitals(connection: sqlite3.Connection, sources: Sources) -> dict[str, int]:
+    """Return the row of each country's capital: the largest of its cities of that name."""
+    found: dict[str, int] = {}
+    for country in sources.countries:
+        row = connection.execute(_CAPITAL, (key(country.capital), country.iso3)).fetchone()
+        if row is not None:
+            found[country.iso3] = row[0]
+    return found
 
 
 def _columns(place: Toponym) -> tuple[object, ...]:

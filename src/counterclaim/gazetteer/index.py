@@ -16,6 +16,7 @@ from counterclaim.gazetteer.toponym import Toponym
 _COLUMNS = "id, p.name, kind, p.country, admin1, lat, lon, population, borrowed"
 _FIND = f"SELECT {_COLUMNS} FROM name n JOIN place p ON p.row = n.place WHERE n.key = ?"  # noqa: S608
 _NEAR = f"SELECT {_COLUMNS} FROM sound s JOIN place p ON p.row = s.place WHERE s.country = ? AND s.sound = ?"  # noqa: S608
+_CAPITAL = f"SELECT {_COLUMNS} FROM capital c JOIN place p ON p.row = c.place WHERE c.country = ?"  # noqa: S608
 _SOUNDS = "SELECT DISTINCT sound FROM sound WHERE country = ? AND sound >= ? AND sound < ?"
 _PEOPLE = "SELECT country FROM people WHERE key = ? ORDER BY country"
 SHORTEST, LONG = 5, 7
@@ -45,6 +46,7 @@ class Gazetteer:
         )
         self._find: Callable[[str], tuple[Toponym, ...]] = lru_cache(_CACHE)(self._read_name)
         self._near: Callable[[str, str], tuple[Toponym, ...]] = lru_cache(_CACHE)(self._read_sound)
+        self._capital: Callable[[str], tuple[Toponym, ...]] = lru_cache(_CACHE)(self._read_capital)
         self._people: Callable[[str], tuple[str, ...]] = lru_cache(_CACHE)(self._read_people)
 
     def find(self, name: str, country: str | None = None) -> tuple[Toponym, ...]:
@@ -63,6 +65,11 @@ class Gazetteer:
         found = self._near(sound(name), country)
         return found if admin1 is None else tuple(place for place in found if place.admin1 == admin1)
 
+    def capital(self, country: str) -> Toponym | None:
+        """Return the capital of a country, alpha-3."""
+        found = self._capital(country)
+        return found[0] if found else None
+
     def people(self, word: str) -> tuple[str, ...]:
         """Return the countries, alpha-3, whose people or adjective a word is ("Afghan"); two for "Congolese"."""
         return self._people(key(word))
@@ -73,6 +80,9 @@ class Gazetteer:
 
     def _read_name(self, spelt: str) -> tuple[Toponym, ...]:
         return self._places(_FIND, (spelt,)) if spelt else ()
+
+    def _read_capital(self, country: str) -> tuple[Toponym, ...]:
+        return self._places(_CAPITAL, (country,))
 
     def _read_sound(self, heard: str, country: str) -> tuple[Toponym, ...]:
         same = self._places(_NEAR, (country, heard))

@@ -19,9 +19,9 @@ KNOWN = 20_000
 """People of a city that is a place even where no preposition says so."""
 CHARACTERS = 80.0
 """Characters between number and phrase that cost one point."""
-FAR = 3.0
+FAR = 2.0
 """The most that distance costs."""
-OWN, LENT, INHERITED = 2.0, 4.0, 4.5
+OWN, LENT, INHERITED = 1.0, 4.0, 4.5
 """The least score of a phrase in the claim's own sentence, of one that lends its place to claims without any, and of
 one in a sentence without claims."""
 
@@ -79,7 +79,7 @@ class Assigner:
     def _cue(self, phrase: Phrase) -> float:
         words, lead = self.words.file, phrase.lead
         struck = "V" in lead[-3:]
-        if phrase.head in words.received and not struck:
+        if phrase.head in words.received and not struck and ("R" in lead or phrase.before not in words.locative - words.weak):
             return RECEIVED
         if phrase.dateline:
             return DATELINE
@@ -116,9 +116,9 @@ class Assigner:
         The same noun with a name ("the school in Veld") tells it best, then the town that is named most, then the
         nearest place before.
         """
-        if spot.phrase.parts and spot.reading.anchor is not None and spot.reading.anchor.kind != "country":
+        if spot.reading.anchor is not None and spot.reading.anchor.kind != "country":
             return spot.reading
-        if spot.phrase.parts and not spot.phrase.letters <= {"C"}:
+        if spot.phrase.parts and spot.phrase.letters != {"C"}:
             return spot.reading
         fine = [s for row in self.survey.spots for s in row if self._is_fine(s)]
         same = [s for s in fine if s.phrase.head == spot.phrase.head and spot.phrase.head]
@@ -146,9 +146,9 @@ def _fineness(spot: Spot) -> float:
     if phrase.site:
         near = anchor is not None and anchor.kind in ("city", "admin2")
         return NAMED_SITE if phrase.named else SITE_IN if near else SITE_OF if phrase.parts else SITE
-    if not phrase.parts:
+    if not phrase.parts and not phrase.capital:
         return GENERIC
-    if phrase.letters <= {"C"}:
+    if phrase.letters == {"C"}:
         return COUNTRY
     if "U" in phrase.letters or anchor is None or anchor.kind == "city":
         return TOWN

@@ -63,17 +63,26 @@ def read(phrase: Phrase, context: Context, gazetteer: Gazetteer) -> Reading:
     for index in reversed(range(len(phrase.parts))):
         part = phrase.parts[index]
         place, rivals[index] = _choose(part, bounds, context, gazetteer)
-        if place is not None and not (part.namesake and place.kind == "country"):
-            if not part.far:
+        if place is not None:
+            if not part.far and not part.namesake:
                 chosen[index] = place
             bounds = _tightened(bounds, part, place)
+    seat = _seat(phrase, bounds, context, gazetteer)
+    if seat is not None:
+        return Reading(seat, seat.country, seat.admin1, PlacePrecision.NEAR if phrase.near else PlacePrecision.EXACT)
     if not chosen:
         return _unknown(bounds, context)
-    finest = min(chosen, key=lambda i: (phrase.parts[i].namesake, i))
+    finest = min(chosen)
     spread = _spread([chosen[i] for i in sorted(chosen) if _same_list(phrase.parts[i], phrase.parts[finest])])
     if spread is not None:
         return _area(spread, gazetteer, rivals[finest])
     return _reading(phrase, finest, chosen[finest], rivals[finest])
+
+
+def _seat(phrase: Phrase, bounds: _Bounds, context: Context, gazetteer: Gazetteer) -> Toponym | None:
+    """Return the capital that "the Norland capital" or, in a report on one country, "the capital" speaks of."""
+    country = bounds.country or context.country
+    return gazetteer.capital(country) if phrase.capital and country is not None else None
 
 
 def _same_list(part: Part, other: Part) -> bool:

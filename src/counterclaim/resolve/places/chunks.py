@@ -112,6 +112,8 @@ class Chunker:
             return letter, False
         if lower in self.words.file.organisations:
             return "Z", True
+        if lower in self.words.file.administrative:
+            return "J", True
         return ("H" if lower in self.words.file.titles else letter if letter in "SAE" else "U"), True
 
     def _run(self, tokens: Sequence[Token], start: int) -> int:
@@ -175,7 +177,7 @@ class Chunker:
 
     def _unknown(self, text: str, run: Sequence[Token], at: int) -> tuple[int, Chunk]:
         first = run[at]
-        if first.letter in "SAE" or self.shouting:
+        if first.letter in "SAEJ" or self.shouting:
             return at + 1, Chunk(first.start, first.end, first.text, first.letter)
         end = at + 1
         while end < len(run) and run[end].letter in ("UZH" if first.letter != "H" else "UH"):
@@ -183,6 +185,24 @@ class Chunker:
         letter = "H" if first.letter == "H" else "U"
         start, stop = first.start, run[end - 1].end
         return end, Chunk(start, stop, text[start:stop], letter)
+
+
+def without_persons(sentences: Sequence[Sequence[Chunk]]) -> list[tuple[Chunk, ...]]:
+    """Return the sentences with the names of persons unknown again: "Karo" in a report that names a "Veld Karo"."""
+    persons = {word for row in sentences for chunk in row if chunk.letter in "UH" for word in _parts_of(chunk)}
+    return [tuple(_unless_person(row, i, persons) for i in range(len(row))) for row in sentences]
+
+
+def _parts_of(chunk: Chunk) -> list[str]:
+    words = chunk.lower.split()
+    return words if len(words) > 1 else []
+
+
+def _unless_person(row: Sequence[Chunk], at: int, persons: set[str]) -> Chunk:
+    chunk = row[at]
+    located = at > 0 and row[at - 1].letter in "POE"
+    person = chunk.letter == "N" and not located and chunk.lower in persons
+    return replace(chunk, letter="U", found=()) if person else chunk
 
 
 def _capital(word: str) -> bool:

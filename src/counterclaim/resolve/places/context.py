@@ -97,7 +97,7 @@ def _vote(votes: dict[str, float], chunk: Chunk, setting: _Setting) -> None:
     elif chunk.letter in "NZ" and chunk.found:
         strong = _telling(fitting(chunk.found, setting.level), chunk.text)
         if strong is not None:
-            votes[strong.country] += SMALL if chunk.letter == "Z" else CITY if setting.located or strong.kind != "city" else NAMED
+            votes[strong.country] += CITY if setting.located and chunk.letter == "N" else SMALL
 
 
 def _add_small(votes: dict[str, float], small: Sequence[Mapping[str, float]]) -> None:
@@ -138,7 +138,7 @@ def _telling(found: Sequence[Toponym], name: str) -> Toponym | None:
     """Return the place that a name means wherever it is read: a division or region of one country, or a large city."""
     weights = shares(found, name)
     best = max(found, key=lambda place: (weights[place.id], place.id))
-    if by_country(found, name)[best.country] < DOMINANCE:
+    if by_country(found, name)[best.country] < DOMINANCE or not alike(best, name):
         return None
     divided = any(place.kind in ("admin1", "region") for place in found if place.country == best.country)
     return best if best.population >= LARGE or divided else None

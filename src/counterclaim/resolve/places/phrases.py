@@ -14,9 +14,9 @@ from counterclaim.resolve.places.words import PlaceWords
 
 _LIST = r"[NUC](?:,?&[NUC]|,[NUC](?=,?&|,[NUC],?&)){0,6}"
 _OWNER = r"(?:(?:[NUC]|D?A)G[JEM]{0,3}|C[JE]{0,2}(?=A{1,2}O))?"
-_NOUN = r"M?J?[SA]{1,2}"
+_NOUN = r"M?J?[SA]{1,2}(?!Q)"
 _CORE = rf"""(?:
-    D?[JEM9]{{0,4}}{_OWNER}{_NOUN}OD?[JE]{{0,2}}{_LIST}A?(?![SGM])  # the town of Veld
+    D?[JEM9]{{0,4}}{_OWNER}{_NOUN}(?:OD?[JE]{{0,2}}{_LIST}|(?<=A)N)A?(?![SGM])  # the town of Veld
   | D?[JEM9]{{0,4}}{_OWNER}(?:{_LIST})?{_NOUN}                       # Karo district, a school
   | (?:D(?=[JEM]{{0,2}}[NC]))?[JEM]{{0,3}}{_OWNER}{_LIST}(?![GSM])   # northern Norland
 )"""
@@ -67,6 +67,8 @@ class Phrase:
     """The word in front says "close to", not "in"."""
     lead: str
     """Letters of the six chunks in front."""
+    capital: bool = False
+    """It is a country's capital, unnamed ("the Norland capital")."""
     dateline: bool = False
 
     @property
@@ -108,6 +110,7 @@ def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[st
         before=before,
         near=before in words.file.near,
         lead=letters[max(0, low - 6) : low],
+        capital=_is_capital(chunks, letters, low, first_end, words),
         dateline=low == 0 and not nouns and _DATELINE.match(text, chunks[high - 1].end, chunks[high - 1].end + 60) is not None,
     )
 
@@ -159,6 +162,12 @@ def _is_far(chunks: Sequence[Chunk], letters: str, low: int) -> bool:
     return number.isdigit() and int(number[:6]) > FAR_OFF
 
 
+def _is_capital(chunks: Sequence[Chunk], letters: str, low: int, end: int, words: PlaceWords) -> bool:
+    inside = {chunks[i].lower for i in range(low, end)}
+    unnamed = not any(letters[i] in "NU" for i in range(low, end))
+    return unnamed and bool(inside & words.file.capital) and not inside & words.file.lesser
+
+
 def _is_near(chunks: Sequence[Chunk], low: int, high: int, words: PlaceWords) -> bool:
     return low >= 0 and any(chunks[i].lower in words.file.near for i in range(low, high))
 
@@ -177,7 +186,7 @@ def _before(chunks: Sequence[Chunk], low: int, words: PlaceWords) -> str:
     at = low - 1
     if at >= 1 and chunks[at].letter == "O" and chunks[at - 1].letter == "E":
         return "near"
-    least = max(0, low - 3)
-    while at > least and chunks[at].letter in "D9Jw":
+    least = max(0, low - 4)
+    while at > least and chunks[at].letter in "D9JwUM":
         at -= 1
     return chunks[at].lower if at >= 0 and chunks[at].letter in "PVO" else ""

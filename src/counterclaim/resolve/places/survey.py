@@ -6,7 +6,7 @@ from counterclaim import sentences
 from counterclaim.gazetteer import Gazetteer
 from counterclaim.records import Report
 from counterclaim.resolve.places.choose import Reading, read
-from counterclaim.resolve.places.chunks import Chunker, is_shouting, small_words
+from counterclaim.resolve.places.chunks import Chunker, is_shouting, small_words, without_persons
 from counterclaim.resolve.places.context import Context, context
 from counterclaim.resolve.places.phrases import Phrase, phrases
 from counterclaim.resolve.places.words import PlaceWords
@@ -47,7 +47,7 @@ def survey(report: Report, gazetteer: Gazetteer, words: PlaceWords) -> Survey:
     """Find and read every place phrase of a report."""
     found = sentences.split(report.text)
     chunker = Chunker(words, gazetteer, is_shouting(report.text), small_words(report.text))
-    rows = [chunker.chunks(report.text, sentence.span) for sentence in found]
+    rows = without_persons([chunker.chunks(report.text, sentence.span) for sentence in found])
     title = report.title or ""
     head = Chunker(words, gazetteer, is_shouting(title), small_words(report.text)).chunks(title, (0, len(title)))
     where = context([*rows, head], words)

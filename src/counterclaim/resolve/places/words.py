@@ -28,6 +28,9 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sites: Words
     border: Words
     inner: Words
+    capital: Words
+    lesser: Words
+    administrative: Words
     received: Words
     moving: Words
     struck: Words
