@@ -26,6 +26,7 @@ _MARKS = {
     "-": "dash",
     ".": "stop",
 }
+_CLASS_ALSO = {"hospital": frozenset({"noun"})} | {name: frozenset({"verb"}) for name in ("join", "destroy", "suffer")}
 _IGNORED = frozenset("\"'“”‘’*•`|[]")
 
 
@@ -182,6 +183,8 @@ class Chunker:
             return True
         if at == core:
             return False
+        if at >= 2 and tokens[at - 2].text.isdigit():
+            return False
         return (
             tokens[at].text.isdigit()
             and (int(tokens[at].text) <= 31 or 1900 <= int(tokens[at].text) <= 2100)
@@ -210,9 +213,9 @@ def _classes(words: Words) -> Phrases[frozenset[str]]:
         table[word] = frozenset({"and", "along"})
     for word in words.determiner:
         table[word] = table.get(word, frozenset()) | {"determiner"}
-    for name in ("total", "join", "destroy", "unharmed", "victims", "suffer"):
+    for name in ("total", "join", "destroy", "unharmed", "victims", "suffer", "hospital"):
         for word in getattr(words, name):
-            table[word] = table.get(word, frozenset({"verb"} if name in ("join", "destroy", "suffer") else ())) | {name}
+            table[word] = table.get(word, _CLASS_ALSO.get(name, frozenset())) | {name}
     for word in words.speech:
         table[word] = frozenset({"speech", "verb"})
     for word in words.verb:

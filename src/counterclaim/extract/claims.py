@@ -4,23 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.extract.chunks import Chunk
 from counterclaim.extract.frames import Frame
-from counterclaim.extract.tokens import Token
+from counterclaim.extract.reading import Reading
 from counterclaim.records import Claim, Measure, Perpetrator, Report, Side, Span, Victim, keys
-from counterclaim.sentences import Sentence
 
 VICTIMLESS = frozenset((Measure.ATTACKS, Measure.LOCATIONS, Measure.VEHICLES_DESTROYED, Measure.STRUCTURES_DESTROYED))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sentence as the rules saw it."""
-
-    sentence: Sentence
-    tokens: tuple[Token, ...]
-    chunks: tuple[Chunk, ...]
-    frames: tuple[Frame, ...]
 
 
 @dataclass(frozen=True, slots=True)

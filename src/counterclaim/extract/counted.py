@@ -1,6 +1,6 @@
 """Counted phrases: a number with the people or things it counts ("84 personnel from the security forces")."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.extract.nouns import Nouns, load_nouns
@@ -51,22 +51,23 @@ class CountedReader:
         """Return the counted phrase that begins at a token, or None."""
         quantity = quantities.get(at)
         if quantity is not None:
-            return self._of(tokens, quantity)
+            return self._of(tokens, quantity, quantities)
         if tokens[at].low in ("a", "an"):
             return self._with_article(text, tokens, at)
         return self._everybody(text, tokens, at) if tokens[at].low in self._universal else None
 
-    def _of(self, tokens: Sequence[Token], quantity: Quantity) -> Counted | None:
+    def _of(self, tokens: Sequence[Token], quantity: Quantity, quantities: Collection[int]) -> Counted | None:
         if quantity.pronoun:
             return Counted(quantity.first, quantity.last, quantity, "number")
-        at, partitive = self._enter(tokens, quantity.last)
-        run = self._nouns.run(tokens, at)
+        at, partitive = self._enter(tokens, quantity.last, quantities)
+        run = None if at in quantities else self._nouns.run(tokens, at)
         if not run:
-            role = "other" if tokens[at - 1].low in _OF_WHOM and not _is_reference(tokens, at) else "number"
+            is_thing = tokens[at - 1].low in _OF_WHOM and at not in quantities and not _is_reference(tokens, at)
+            role = "other" if is_thing else "number"
             return Counted(quantity.first, quantity.last, quantity, role, partitive=partitive)
         return self._headed(tokens, quantity, run, partitive)
 
-    def _enter(self, tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+    def _enter(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> tuple[int, bool]:
         """Step over "of the", "more", "other"; tell whether the number counts a part of a known whole."""
         partitive = (
             at + 1 < len(tokens)
@@ -75,7 +76,7 @@ class CountedReader:
         )
         if at < len(tokens) and tokens[at].low == "of":
             at += 1
-        while at < len(tokens) and tokens[at].low in _SKIPPED:
+        while at < len(tokens) and at not in quantities and tokens[at].low in _SKIPPED:
             at += 1
         return at, partitive
 
@@ -105,8 +106,10 @@ class CountedReader:
         extended = self._nouns.extended(tokens, last)
         words = (tokens[first].start, tokens[extended - 1].end)
         inner = self._nouns.inner(tokens, first, last)
-        role = "counted" if inner is None else "outcome"
-        return Counted(quantity.first, extended, quantity, role, words, head, None, inner, partitive)
+        role = "counted" if inner is None or partitive else "outcome"
+        return Counted(
+            quantity.first, extended, quantity, role, words, head, None, None if partitive else inner, partitive
+        )
 
     def _thing_or_name(
         self, tokens: Sequence[Token], quantity: Quantity, run: tuple[int, int], partitive: bool

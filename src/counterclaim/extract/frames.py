@@ -9,6 +9,8 @@ from counterclaim.records import Measure
 
 _COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
 _BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
+_NOT_ONE = ("self", "complement.next")
+"""Rules too loose for "a" and a noun: "a missing person", "a prisoner"."""
 _MODIFIERS = frozenset(("noun", "preposition", "of", "from", "determiner"))
 _BETWEEN = 5
 """Chunks between two members of a list at most ("five soldiers in the north of the city and two guards")."""
@@ -53,7 +55,7 @@ def _fits(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
         return False
     if match.rule.kind is not None and counted.kind != match.rule.kind:
         return False
-    if counted.quantity.article and (match.rule.name == "self" or _is_apposition(match.number, chunks)):
+    if counted.quantity.article and (match.rule.name in _NOT_ONE or _is_apposition(match.number, chunks)):
         return False
     measure = _trigger(match, chunks).measure
     if counted.measure is Measure.KILLED and measure not in (None, Measure.KILLED):

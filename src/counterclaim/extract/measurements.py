@@ -16,7 +16,9 @@ class Measurements:
         self._prefixes = frozenset(words.unit_prefixes)
 
     def holds(self, tokens: Sequence[Token], found: Quantity) -> bool:
-        """Tell ages, years, dates, money, distances and labels from counts."""
+        """Tell ages, years, dates, money, distances and labels from counts ("No. 6" is no zero)."""
+        if found.zero and found.last + 1 < len(tokens) and tokens[found.last].text == ".":
+            return tokens[found.last + 1].text[0].isdigit()
         if found.zero or found.vague:
             return found.vague and found.last < len(tokens) and self._is_unit(tokens, found.last)
         return (
@@ -41,6 +43,8 @@ class Measurements:
 
     def _is_year_or_day(self, tokens: Sequence[Token], found: Quantity) -> bool:
         """Tell "in 2014", "August 25", "25 August", "Jan. 3", and a four-digit year that opens no noun phrase."""
+        if found.first >= 2 and tokens[found.first - 1].low in self._months and tokens[found.first - 2].text.isdigit():
+            return False  # "on 23 September 28 bodies were found": the day stands before its month
         before = tokens[found.first - 1] if found.first else None
         if before is not None and before.text in (".", ",") and found.first >= 2:
             before = tokens[found.first - 2] if tokens[found.first - 2].low in self._months else before

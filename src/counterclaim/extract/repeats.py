@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from counterclaim.records import Claim, Mention
 
+SMALL = 4
+"""Up to this many, equal figures are often different people: only the same words make a repeat."""
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
     ("the", "a", "an", "of", "and", "s", "in", "its", "their", "other", "others", "more", "people", "persons")
@@ -27,9 +29,11 @@ def without_repeats(claims: Sequence[Claim], known: frozenset[str]) -> tuple[Cla
 def _repeats(claim: Claim, earlier: Claim, refers_back: bool) -> bool:
     if claim.measure is not earlier.measure or not _same_number(claim, earlier, refers_back):
         return False
-    if refers_back:
+    if refers_back and (claim.claimant.text is None or _same_speaker(claim.claimant, earlier.claimant)):
         return True
-    return _same(claim.claimant, earlier.claimant) and _same_victims(claim, earlier)
+    if max(claim.count.low or 0, claim.count.high or 0) <= SMALL:
+        return (claim.claimant.text, claim.victim.text) == (earlier.claimant.text, earlier.victim.text)
+    return _same_speaker(claim.claimant, earlier.claimant) and _same_victims(claim, earlier)
 
 
 def _same_number(claim: Claim, earlier: Claim, refers_back: bool) -> bool:
@@ -41,8 +45,10 @@ def _same_number(claim: Claim, earlier: Claim, refers_back: bool) -> bool:
     return (one.low, one.high) == (other.low, other.high)
 
 
-def _same(one: Mention, other: Mention) -> bool:
-    return (one.text is None and other.text is None) or bool(_words(one) & _words(other))
+def _same_speaker(one: Mention, other: Mention) -> bool:
+    if one.text is None or other.text is None:
+        return one.text is None and other.text is None
+    return _words(one) <= _words(other) or _words(other) <= _words(one)
 
 
 def _same_victims(claim: Claim, earlier: Claim) -> bool:

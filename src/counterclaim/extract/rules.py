@@ -17,7 +17,19 @@ from counterclaim.extract.chunks import Chunk
 from counterclaim.records import Measure
 
 ROLES = (
-    *("counted", "number", "outcome", "unknown", "thing", "other", "universal", "victims", "suffer", "unharmed"),
+    *(
+        "counted",
+        "number",
+        "outcome",
+        "unknown",
+        "thing",
+        "other",
+        "universal",
+        "victims",
+        "suffer",
+        "hospital",
+        "unharmed",
+    ),
     *("passive", "bare", "gerund", "active", "base", "intransitive", "adjective", "complement", "event", "toll"),
     *("carrier", "cause", "rise", "total", "join", "destroy", "be", "have", "modal", "negated", "speech", "verb"),
     *(

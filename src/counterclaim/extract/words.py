@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     universal: list[str]
     victims: list[str]
     suffer: list[str]
+    hospital: list[str]
     attributive: list[str]
     numerals: list[str]
 

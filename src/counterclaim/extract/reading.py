@@ -1,0 +1,73 @@
+"""Sentences as the rules see them: tokens, chunks and frames."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.extract.chunks import Chunk, Chunker
+from counterclaim.extract.frames import Frame, frames
+from counterclaim.extract.rules import Pattern
+from counterclaim.extract.tokens import Token, tokenise
+from counterclaim.records import Report
+from counterclaim.sentences import Sentence
+
+_UNREAD = frozenset('"“”„«»`#')
+"""Marks that stand inside phrases and say nothing about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as the rules saw it."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    chunks: tuple[Chunk, ...]
+    frames: tuple[Frame, ...]
+
+
+def readings(
+    report: Report,
+    sentences: Sequence[Sentence],
+    chunker: Chunker,
+    patterns: Sequence[Pattern],
+    attack: Collection[str],
+) -> Iterator[Reading]:
+    """Yield each sentence that holds a number with an outcome, as the rules see it; text in brackets is read apart.
+
+    `attack` are the words by which a sentence speaks of an attack.
+    """
+    for sentence in sentences:
+        if _is_title(report, sentence):
+            continue
+        tokens = tokenise(report.text, sentence.span)
+        speaks = any(token.low in attack for token in tokens)
+        for part in _apart(tokens):
+            chunks = chunker.chunk(report.text, part)
+            found = frames(chunks, patterns, attack=speaks)
+            if found:
+                yield Reading(sentence, part, chunks, found)
+
+
+def _is_title(report: Report, sentence: Sentence) -> bool:
+    """The title is context, also where the text repeats it as its first line."""
+    if sentence.paragraph or report.title is None:
+        return False
+    return report.cut(sentence.span).casefold().strip(" .") == report.title.casefold().strip(" .")
+
+
+def _apart(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Yield the tokens outside brackets, then those of each bracket that closes."""
+    outside: list[Token] = []
+    inside: list[list[Token]] = []
+    depth = 0
+    for token in tokens:
+        if token.text in "([":
+            depth += 1
+            inside += [[]] if depth == 1 else []
+        elif token.text in ")]":
+            depth = max(0, depth - 1)
+        elif token.text in _UNREAD:
+            continue
+        else:
+            (inside[-1] if depth else outside).append(token)
+    yield tuple(outside)
+    yield from (tuple(part) for part in inside if part)
