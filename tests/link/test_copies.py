@@ -21,6 +21,12 @@ def test_a_rewrite_with_other_sentences_is_no_copy() -> None:
     assert groups([report("a", WIRE), report("b", rewrite)], MATCHING.copies) == ()
 
 
+def test_a_text_that_returns_after_weeks_is_a_form_and_no_copy() -> None:
+    march, april = report("a", WIRE, "2031-03-09"), report("b", WIRE, "2031-04-09")
+    assert groups([march, april], MATCHING.copies) == ()
+    assert groups([march, report("b", WIRE)], MATCHING.copies) == (("a", "b"),)
+
+
 def test_a_text_shorter_than_a_shingle_is_one_shingle() -> None:
     assert shingles("Two dead", 5) == {"two dead"}
     assert shingles("", 5) == {""}

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from rensa import RMinHash
@@ -20,9 +21,12 @@ BUCKET_CAP = 50
 def groups(reports: Sequence[Report], settings: Copies) -> tuple[tuple[str, ...], ...]:
     """Return the groups (two and more) of report ids whose texts are copies, each and all of them sorted."""
     shingled = {report.id: shingles(report.text, settings.shingle) for report in reports}
+    days = {report.id: report.published_day for report in reports}
     union = Union(shingled)
     for left, right in sorted(_candidates(shingled, settings)):
-        if union.root(left) != union.root(right) and jaccard(shingled[left], shingled[right]) >= settings.jaccard:
+        if union.root(left) == union.root(right) or not _together(days[left], days[right], settings.days):
+            continue
+        if jaccard(shingled[left], shingled[right]) >= settings.jaccard:
             union.join(left, right)
     return tuple(group for group in union.groups() if len(group) > 1)
 
@@ -36,6 +40,11 @@ def shingles(text: str, size: int) -> frozenset[str]:
 def jaccard(left: frozenset[str], right: frozenset[str]) -> float:
     """Return the share of all shingles that both have."""
     return len(left & right) / max(1, len(left | right))
+
+
+def _together(left: date | None, right: date | None, most: int) -> bool:
+    """Tell whether two reports came out near enough in time: what returns after weeks is a form, not a copy."""
+    return left is None or right is None or abs((left - right).days) <= most
 
 
 def _candidates(shingled: dict[str, frozenset[str]], settings: Copies) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ class Copies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     permutations: int
     bands: int
     jaccard: float
+    days: int
 
 
 class OperationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -102,7 +102,7 @@ class Texts:
         return csr_array((values, columns, pointers), shape=(len(counts), max(1, len(number))))
 
     def _weight(self, word: str, times: int) -> float:
-        """Return term weight times rarity; reports imagined beside a small corpus hold the common words and no others."""
+        """Return term weight times rarity; the reports imagined beside a small corpus hold common words only."""
         imagined = self._weights.imagined_reports
         holders = self._spread[word] + (imagined * self._weights.common_held if word in self._common else 0)
         return (1 + log(times)) * log((2 + len(self._ids) + imagined) / (1 + holders))
