@@ -9,6 +9,7 @@ from counterclaim.registry import Registry
 from counterclaim.resolve.parties.claimants import Claimants
 from counterclaim.resolve.parties.happening import Happening
 from counterclaim.resolve.parties.memory import Memory
+from counterclaim.resolve.parties.perpetrators import Perpetrators
 from counterclaim.resolve.parties.phrase import PhraseReader
 from counterclaim.resolve.parties.reading import Reader
 from counterclaim.resolve.parties.victims import Victims
@@ -24,8 +25,16 @@ def name_parties(
     Words and spans stay as they are, but for actors found beside a claim that names none.
     """
     known = registry.with_local(report.text)
-    claimants = Claimants(Memory(report, Reader(known, speakers)))
-    victims = Victims(report, PhraseReader(people, known), Happening(report, people))
-    sides = victims.resolved([item for item in items if isinstance(item, Claim)])
+    memory = Memory(report, Reader(known, speakers))
+    phrases = PhraseReader(people, known)
+    perpetrators = Perpetrators(memory, phrases)
+    victims = Victims(report, phrases, Happening(report, people))
+    found = victims.resolved([item for item in items if isinstance(item, Claim)])
+    claimants = Claimants(memory)
     named = (replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items)
-    return tuple(replace(i, victim=sides[i.id]) if isinstance(i, Claim) else i for i in named)
+    return tuple(
+        replace(item, victim=found[item.id], perpetrator=perpetrators.found(item))
+        if isinstance(item, Claim)
+        else replace(item, actor=perpetrators.named(item.actor, item.start))
+        for item in named
+    )
