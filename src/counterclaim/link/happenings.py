@@ -46,7 +46,7 @@ class Apart:
 
 def within(report: Report, claims: Sequence[Claim], statements: Sequence[Statement], apart: Apart) -> list[Happening]:
     """Return the happenings of one report, the main one first; each claim and statement is in exactly one."""
-    ordered = sorted(claims, key=lambda c: (c.start, c.id))
+    ordered = sorted(claims, key=lambda c: (c.start, c.count.span or (c.start, c.end), c.id))
     groups, behind = _split([c for c in ordered if c.extent is Extent.EVENT], apart)
     for claim in (c for c in ordered if c.extent is Extent.CUMULATIVE):
         _place_total(claim, groups, behind)
