@@ -10,6 +10,8 @@ from counterclaim.extract.relevance import Relevance, Scope, load_relevance
 from counterclaim.extract.repeats import without_repeats
 from counterclaim.extract.rules import Pattern, load_patterns
 from counterclaim.extract.stance import Doubt, load_doubt, stance
+from counterclaim.extract.statements import statements
+from counterclaim.extract.statements_rules import StatementRules, load_statement_rules
 from counterclaim.extract.words import load_words
 from counterclaim.lexicon import People
 from counterclaim.records import Claim, Problem, Report, Statement
@@ -25,6 +27,7 @@ class Grammar:
     patterns: tuple[Pattern, ...]
     speech: Speech
     doubt: Doubt
+    statements: StatementRules
     relevance: Relevance
 
 
@@ -39,14 +42,15 @@ class Extraction:
 
 def load_grammar(people: People) -> Grammar:
     """Return the shipped English grammar. Raises BadData."""
-    words = load_words()
+    words, speech, doubt = load_words(), load_speech(), load_doubt()
     return Grammar(
-        frozenset(words.attack),
-        load_chunker(words, people),
-        load_patterns(),
-        load_speech(),
-        load_doubt(),
-        load_relevance(),
+        attack=frozenset(words.attack),
+        chunker=load_chunker(words, people),
+        patterns=load_patterns(),
+        speech=speech,
+        doubt=doubt,
+        statements=load_statement_rules(speech, doubt),
+        relevance=load_relevance(),
     )
 
 
@@ -58,7 +62,8 @@ def extract(report: Report, grammar: Grammar, scope: Scope = "conflict") -> Extr
     heard = cues(report.text, sentences, grammar.speech)
     drafts = draft(report, tuple(readings(report, sentences, grammar.chunker, grammar.patterns, grammar.attack)))
     spoken = tuple(_spoken(claim, heard, grammar.doubt) for claim in drafts.claims)
-    return Extraction(without_repeats(spoken, drafts.known))
+    said = statements(report, sentences, heard, grammar.statements)
+    return Extraction(without_repeats(spoken, drafts.known), said)
 
 
 def _spoken(claim: Claim, heard: Cues, doubt: Doubt) -> Claim:

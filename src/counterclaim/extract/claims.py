@@ -49,7 +49,7 @@ def _claim(report: Report, reading: Reading, frame: Frame, seen: Counter[tuple[M
         report=report.id,
         measure=frame.measure,
         count=count,
-        victim=_victim(report, counted.words, frame.measure),
+        victim=_victim(report, _victim_words(reading, frame), frame.measure),
         perpetrator=_perpetrator(report, reading, frame),
         additive=counted.quantity.additive,
         rule=frame.rule,
@@ -57,6 +57,39 @@ def _claim(report: Report, reading: Reading, frame: Frame, seen: Counter[tuple[M
         start=reading.sentence.start,
         end=reading.sentence.end,
     )
+
+
+def _victim_words(reading: Reading, frame: Frame) -> Span | None:
+    """Return the span of who is counted: behind the number, with the groups it includes, or behind the toll."""
+    counted = reading.chunks[frame.number].counted
+    if counted is not None and counted.words is not None:
+        return counted.words[0], _included(reading, frame.number) or counted.words[1]
+    return _behind_toll(reading, frame) if frame.rule.startswith("toll") else None
+
+
+def _included(reading: Reading, number: int) -> int | None:
+    """Return where ", including soldiers, police and officials" ends, unless a number stands in it."""
+    at = number + 1
+    at += at < len(reading.chunks) and "comma" in reading.chunks[at].roles
+    if at + 1 >= len(reading.chunks) or "include" not in reading.chunks[at].roles:
+        return None
+    end = at + 1
+    while end < len(reading.chunks) and reading.chunks[end].roles & {"noun", "determiner", "comma", "and"}:
+        end += 1
+    if end < len(reading.chunks) and reading.chunks[end].counted is not None:
+        return None
+    while end > at + 1 and "noun" not in reading.chunks[end - 1].roles:
+        end -= 1
+    return reading.chunks[end - 1].span(reading.tokens)[1] if end > at + 1 else None
+
+
+def _behind_toll(reading: Reading, frame: Frame) -> Span | None:
+    """Return the people of "the number of casualties suffered by the guard is ..."."""
+    first = (frame.trigger or 0) + 1
+    for at in range(first, frame.number):
+        if reading.chunks[at].roles & {"by", "of", "include"}:
+            return next(_noun_phrase(reading, at + 1), None)
+    return None
 
 
 def _victim(report: Report, words: Span | None, measure: Measure) -> Victim:

@@ -53,8 +53,8 @@ def _fits(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
     counted = chunks[match.number].counted
     if counted is None or (match.rule.needs == "attack" and not attack):
         return False
-    if match.rule.kind is not None and counted.kind != match.rule.kind:
-        return False
+    if match.rule.kind is not None and (counted.kind != match.rule.kind or counted.quantity.vague):
+        return False  # "several other areas" counts no places
     if counted.quantity.article and (match.rule.name in _NOT_ONE or _is_apposition(match.number, chunks)):
         return False
     measure = _trigger(match, chunks).measure
