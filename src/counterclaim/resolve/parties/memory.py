@@ -22,6 +22,8 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?:Lt|Gen|Col|Maj|Capt|Brig|Dr|Mr|Mrs|Sgt)\.\s$")
+_BEHIND = re.compile(r"\b(?:for|from|by|of|in|at)\s+(the\s+[\w'’-]+(?:\s+[\w'’-]+)?)$", re.IGNORECASE)
+"""What a phrase like "a spokesman for the group" ends in."""
 _GROUP = frozenset({ClaimantSide.ARMED_GROUP, ClaimantSide.HUMANITARIAN_OR_UN})
 
 
@@ -41,6 +43,11 @@ class Memory:
     def antecedent(self, phrase: str, before: int) -> Reading | None:
         """Return what a phrase that stands for a speaker named before ("the group") means at an offset."""
         kind = self.reader.speakers.antecedents.get(_plain(phrase))
+        behind = _BEHIND.search(phrase)
+        if kind is None and behind is not None:
+            inner = behind.group(1)
+            known = self.reader.speakers.antecedents.get(_plain(inner), "any") != "any"
+            return self.antecedent(inner, before) if known else None
         if kind is None:
             return None
         if kind == "any":

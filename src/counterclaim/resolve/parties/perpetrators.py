@@ -8,11 +8,13 @@ from counterclaim.registry import Party
 from counterclaim.resolve.parties.memory import Memory
 from counterclaim.resolve.parties.phrase import PhraseReader
 
+_DONE = (
+    r"(?:kill|wound|injur|shot|captur|abduct|kidnap|seiz|attack|ambush|raid|bomb|massacr|murder|behead|execut|slain|hit|"
+    r"carried out|launched|staged|fired|dropped|assault|shell|strike|airstrike)"
+)
+_AFTER = r"(?:in|on|at|near|during|after|while|when|who|which|that|and|before|since|last|overnight|to|from|as)"
 _AGENT = re.compile(
-    r"(?:kill|wound|injur|shot|captur|abduct|kidnap|seiz|attack|ambush|raid|bomb|massacr|murder|behead|execut|"
-    r"carried out|launched|staged|fired|dropped|slain|assault|shell|strikes?|airstrikes?|hit)[\w\s]{0,40}?\bby\s+(?:the\s+)?"
-    r"(?P<actor>[^,.;:\"“”()\n]{3,60}?)"
-    r"(?=[,.;:\"“”()\n]|\s(?:in|on|at|near|during|after|while|when|who|which|that|and|before|since|last|overnight|to|from|as)\b|$)",
+    rf"{_DONE}[\w\s]{{0,40}}?\bby\s+(?:the\s+)?(?P<actor>[^,.;:\"“”()—–]{{3,60}}?)(?=\s?[,.;:\"“”()—–]|\s{_AFTER}\b|$)",
     re.IGNORECASE,
 )
 _ACTORS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP})

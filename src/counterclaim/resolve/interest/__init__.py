@@ -1,0 +1,7 @@
+"""Who gains by a figure (rules.md 3): `resolve_interest` fills it, `RULES` is the table."""
+
+from counterclaim.resolve.interest.rules import RULES, interest
+from counterclaim.resolve.interest.settle import resolve_interest
+from counterclaim.resolve.interest.stand import Stakes, Stand, load_stakes, stand
+
+__all__ = ["RULES", "Stakes", "Stand", "interest", "load_stakes", "resolve_interest", "stand"]
