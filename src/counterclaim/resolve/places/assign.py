@@ -12,8 +12,28 @@ from counterclaim.resolve.places.survey import Spot, Survey
 from counterclaim.resolve.places.words import PlaceWords
 
 # Points for how fine a phrase is; then for how the sentence leads up to it. Tuned on half A of the development reports.
-NAMED_SITE, SITE_IN, TOWN, SITE_OF, DISTRICT, DIVISION, SITE, COUNTRY, GENERIC = 6.0, 5.5, 5.0, 4.5, 4.0, 3.0, 2.5, 1.0, 0.0
-CUED, STRUCK, BARE, WEAK, SPEAKER, REPORTING, RECEIVED, DATELINE, ELSEWHERE = 2.0, 2.5, -2.0, -3.0, 0.5, -4.0, -6.0, -4.0, -1.0
+NAMED_SITE, SITE_IN, TOWN, SITE_OF, DISTRICT, DIVISION, SITE, COUNTRY, GENERIC = (
+    6.0,
+    5.5,
+    5.0,
+    4.5,
+    4.0,
+    3.0,
+    2.5,
+    1.0,
+    0.0,
+)
+CUED, STRUCK, BARE, WEAK, SPEAKER, REPORTING, RECEIVED, DATELINE, ELSEWHERE = (
+    2.0,
+    2.5,
+    -2.0,
+    -3.0,
+    0.5,
+    -4.0,
+    -6.0,
+    -4.0,
+    -1.0,
+)
 _REPORTED = re.compile(r"YT?P[DJw]{0,2}$")
 KNOWN = 20_000
 """People of a city that is a place even where no preposition says so."""
@@ -73,13 +93,19 @@ class Assigner:
     def _score(self, spot: Spot, at: int | None) -> float:
         phrase = spot.phrase
         distance = 0.0 if at is None else min(FAR, _gap(phrase, at) / CHARACTERS)
-        elsewhere = ELSEWHERE * (spot.reading.country is not None and self.survey.context.of(spot.reading.country) < 1.0)
+        elsewhere = ELSEWHERE * (
+            spot.reading.country is not None and self.survey.context.of(spot.reading.country) < 1.0
+        )
         return _fineness(spot) + self._cue(phrase) + elsewhere - distance
 
     def _cue(self, phrase: Phrase) -> float:
         words, lead = self.words.file, phrase.lead
         struck = "V" in lead[-3:]
-        if phrase.head in words.received and not struck and ("R" in lead or phrase.before not in words.locative - words.weak):
+        if (
+            phrase.head in words.received
+            and not struck
+            and ("R" in lead or phrase.before not in words.locative - words.weak)
+        ):
             return RECEIVED
         if phrase.dateline:
             return DATELINE

@@ -100,15 +100,22 @@ def _tightened(bounds: _Bounds, part: Part, place: Toponym) -> _Bounds:
     return _Bounds(place.country, admin1)
 
 
-def _choose(part: Part, bounds: _Bounds, context: Context, gazetteer: Gazetteer) -> tuple[Toponym | None, tuple[Candidate, ...]]:
+def _choose(
+    part: Part, bounds: _Bounds, context: Context, gazetteer: Gazetteer
+) -> tuple[Toponym | None, tuple[Candidate, ...]]:
     found = [place for place in part.chunk.found if _possible(place, part, bounds, context)]
     if not found:
         found = _respelt(part, bounds, context, gazetteer)
-    ranked = sorted(((_score(place, part, bounds, context), place) for place in found), key=lambda pair: (-pair[0], pair[1].id))
+    ranked = sorted(
+        ((_score(place, part, bounds, context), place) for place in found), key=lambda pair: (-pair[0], pair[1].id)
+    )
     if not ranked:
         return None, ()
     best, top = ranked[0][1], ranked[0][0]
-    rivals = [Candidate(id=p.id, name=p.name, country=p.country, score=round(10 ** (s - top) / (1 + 10 ** (s - top)), 3)) for s, p in ranked[1:_RIVALS]]
+    rivals = [
+        Candidate(id=p.id, name=p.name, country=p.country, score=round(10 ** (s - top) / (1 + 10 ** (s - top)), 3))
+        for s, p in ranked[1:_RIVALS]
+    ]
     return best, tuple(rivals)
 
 
@@ -120,8 +127,14 @@ def _possible(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> 
         return True
     if not context.support:
         own = key(place.name) == key(part.chunk.text)
-        return (own and place.population >= ALONE) or (alike(place, part.chunk.text) and place.population >= LARGE) or place.kind in ("admin1", "region")
-    return context.of(place.country) > 0 or (place.kind == "city" and place.population >= FAMOUS and key(place.name) == key(part.chunk.text))
+        return (
+            (own and place.population >= ALONE)
+            or (alike(place, part.chunk.text) and place.population >= LARGE)
+            or place.kind in ("admin1", "region")
+        )
+    return context.of(place.country) > 0 or (
+        place.kind == "city" and place.population >= FAMOUS and key(place.name) == key(part.chunk.text)
+    )
 
 
 def _respelt(part: Part, bounds: _Bounds, context: Context, gazetteer: Gazetteer) -> list[Toponym]:

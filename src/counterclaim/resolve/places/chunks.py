@@ -71,6 +71,7 @@ class Chunker:
         while at < len(tokens):
             run = self._run(tokens, at)
             if run > at:
+                run += self._ends_small(text, tokens, run)
                 found.extend(self._names(text, tokens[at:run], tokens[at - 1].letter if at else ""))
             else:
                 token = tokens[at]
@@ -124,6 +125,12 @@ class Chunker:
             if end + 1 < len(tokens) and tokens[end].text in self.words.file.joiners and tokens[end + 1].capital:
                 end += 1
         return end
+
+    def _ends_small(self, text: str, tokens: Sequence[Token], run: int) -> bool:
+        """Tell whether a name ends in an area noun written small ("Sinai peninsula") and is known with it."""
+        if run == len(tokens) or tokens[run].letter != "A":
+            return False
+        return bool(self.gazetteer.find(text[tokens[run - 1].start : tokens[run].end]))
 
     def _names(self, text: str, run: Sequence[Token], before: str) -> Iterator[Chunk]:
         """Yield the chunks of a run of name words: known names longest first, the rest as organisation, person or unknown."""

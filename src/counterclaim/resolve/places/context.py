@@ -13,11 +13,15 @@ from counterclaim.resolve.places.chunks import Chunk
 from counterclaim.resolve.places.words import PlaceWords
 
 # Votes for a country. A thing said to lie in it says more than its people, who also act abroad ("a German consulate").
-LOCATIVE, NAMED, CITY, PEOPLE, ABROAD, SMALL = 3.0, 1.0, 2.0, 0.5, 0.1, 0.6
-LARGE = 100_000
-"""People of a city whose name alone tells its country, where no namesake comes near."""
+LOCATIVE, NAMED, CITY, PEOPLE, ABROAD, SMALL = 3.0, 0.5, 2.0, 0.5, 0.1, 0.6
+MANY = 1.0
+"""The most that a people adds, however often it is named: an enemy is named in every sentence."""
+LARGE, TOWN = 100_000, 15_000
+"""People of a city, and of a town said to be the scene, whose name tells its country where no namesake comes near."""
 DOMINANCE = 0.65
 """Share among namesakes, by population, from which a name tells its country."""
+RIVAL = 0.02
+"""Share among namesakes that a city of a named country needs to be preferred to a larger one elsewhere."""
 AGREED = 0.75
 """Share of the small places of a report that must agree on a country where nothing larger names one."""
 _DIVISION = 100_000
@@ -55,18 +59,79 @@ class Context:
 
 def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
     """Return the support that the names of a report (its title among them) give to countries."""
-    votes: dict[str, float] = defaultdict(float)
-    small: list[Mapping[str, float]] = []
+    votes, people, cities = _Votes(), _Votes(), list[_City]()
     for chunks in sentences:
         for i, chunk in enumerate(chunks):
             setting = _Setting.of(chunks, i, words)
-            _vote(votes, chunk, setting)
-            if chunk.letter == "N" and (setting.located or setting.level is not None):
-                small.append(by_country(fitting(chunk.found, setting.level), chunk.text))
-    _add_small(votes, small)
-    most = max(votes.values(), default=0.0)
-    support = MappingProxyType({country: vote / most for country, vote in sorted(votes.items())})
+            for country in chunk.people:
+                people[country] += (ABROAD if setting.abroad or setting.after in ("V", "S") else PEOPLE) / len(chunk.people)
+            if chunk.letter == "C":
+                votes[country_of(chunk)] += ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
+            elif chunk.letter in "NZ" and chunk.found and not setting.abroad:
+                _hear(votes, cities, chunk, setting)
+    support = _support(votes, people, cities)
     return Context(support, _division(sentences, Context(support).country))
+
+
+class _Votes(defaultdict[str, float]):
+    """Votes by country, alpha-3."""
+
+    def __init__(self) -> None:
+        super().__init__(float)
+
+
+@dataclass(frozen=True, slots=True)
+class _City:
+    """A city's name: how likely it lies where, and what it says of a country by itself."""
+
+    countries: Mapping[str, float]
+    country: str | None
+    vote: float
+
+
+def _hear(votes: _Votes, cities: list[_City], chunk: Chunk, setting: "_Setting") -> None:
+    """Let a division vote at once, and keep a city until the countries are known that speak for themselves."""
+    found = fitting(chunk.found, setting.level)
+    place = _telling(found, chunk.text)
+    located = setting.located and chunk.letter == "N"
+    if place is not None and place.kind != "city":
+        votes[place.country] += CITY if located else SMALL
+        return
+    large = place is not None and place.population >= LARGE
+    told = place.country if place is not None and (large or located) else None
+    if told is not None or located or setting.level is not None:
+        cities.append(_City(by_country(found, chunk.text), told, CITY if large and located else SMALL))
+
+
+def _support(votes: _Votes, people: _Votes, cities: Sequence[_City]) -> Mapping[str, float]:
+    """Return the votes as shares of the leader's, from strong witnesses to weak ones.
+
+    A city speaks for a country that the report names in words, if it has such a namesake there, before it speaks for the
+    country of its largest namesake. The smallest places decide only where nothing else speaks and most of them agree.
+    """
+    for country, vote in people.items():
+        votes[country] += min(vote, MANY)
+    named = {country: vote for country, vote in votes.items() if vote >= CITY}
+    for city in cities:
+        told = [country for country in named if city.countries.get(country, 0.0) >= RIVAL]
+        there = sorted(told, key=lambda country: (-named[country], country))
+        if there:
+            votes[there[0]] += city.vote * (1.0 if city.country is not None else city.countries[there[0]])
+        elif city.country is not None and (city.vote >= CITY or not named or city.country in votes):
+            votes[city.country] += city.vote
+    if not votes:
+        votes.update(_agreed(cities))
+    most = max(votes.values(), default=0.0)
+    return MappingProxyType({country: vote / most for country, vote in sorted(votes.items())})
+
+
+def _agreed(cities: Sequence[_City]) -> dict[str, float]:
+    total = _Votes()
+    for city in cities:
+        for country, share in city.countries.items():
+            total[country] += share
+    leader = max(sorted(total), key=lambda country: total[country], default=None)
+    return {leader: 1.0} if leader is not None and total[leader] >= AGREED * sum(total.values()) else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,44 +141,20 @@ class _Setting:
     located: bool
     after: str
     abroad: bool
+    """It is named as a neighbour ("the Norland border"), or lends its name to a street."""
     level: int | None
     """where_prec of the area noun behind the name ("Karo district")."""
 
     @classmethod
     def of(cls, chunks: Sequence[Chunk], at: int, words: PlaceWords) -> "_Setting":
-        before = chunks[at - 1].letter if at else "P"  # the head of a sentence: a dateline or the subject of a headline
-        around = [chunk.lower for chunk in chunks[max(0, at - 3) : at + 2]]
+        lead = "".join(chunk.letter for chunk in chunks[max(0, at - 4) : at]).rstrip("DEJ")
+        before = lead[-1:] or "P"  # the head of a sentence: a dateline or the subject of a headline
+        located = before == "P" or (before == "O" and chunks[at].letter == "N")
+        around = {chunk.lower for chunk in chunks[max(0, at - 3) : at + 2]} & words.file.border
+        lends = chunks[at + 1].lower in words.file.inner if at + 1 < len(chunks) else False
         after = chunks[at + 1].letter if at + 1 < len(chunks) else ""
         level = words.levels[chunks[at + 1].lower] if after == "A" else None
-        return cls(before in "PE", after, any(word in words.file.border for word in around), level)
-
-
-def _vote(votes: dict[str, float], chunk: Chunk, setting: _Setting) -> None:
-    if chunk.letter == "M":
-        for country in chunk.people:
-            votes[country] += (ABROAD if setting.abroad or setting.after in ("V", "S") else PEOPLE) / len(chunk.people)
-    elif chunk.letter == "C":
-        votes[country_of(chunk)] += ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
-    elif chunk.letter in "NZ" and chunk.found:
-        strong = _telling(fitting(chunk.found, setting.level), chunk.text)
-        if strong is not None:
-            votes[strong.country] += CITY if setting.located and chunk.letter == "N" else SMALL
-
-
-def _add_small(votes: dict[str, float], small: Sequence[Mapping[str, float]]) -> None:
-    """Add the votes of small places: to countries that have one already, or, where none has, to one most agree on."""
-    if votes:
-        for shares_ in small:
-            for country in set(shares_) & set(votes):
-                votes[country] += SMALL * shares_[country]
-        return
-    total: dict[str, float] = defaultdict(float)
-    for shares_ in small:
-        for country, share in shares_.items():
-            total[country] += share
-    leader = max(sorted(total), key=lambda country: total[country], default=None)
-    if leader is not None and total[leader] >= AGREED * sum(total.values()):
-        votes[leader] = total[leader]
+        return cls(located, after, bool(around) or lends, level)
 
 
 def _division(sentences: Iterable[Sequence[Chunk]], country: str | None) -> str | None:
@@ -135,13 +176,13 @@ def country_of(chunk: Chunk) -> str:
 
 
 def _telling(found: Sequence[Toponym], name: str) -> Toponym | None:
-    """Return the place that a name means wherever it is read: a division or region of one country, or a large city."""
+    """Return the place that a name means wherever it is read: a division or region of one country, or a town."""
     weights = shares(found, name)
     best = max(found, key=lambda place: (weights[place.id], place.id))
     if by_country(found, name)[best.country] < DOMINANCE or not alike(best, name):
         return None
     divided = any(place.kind in ("admin1", "region") for place in found if place.country == best.country)
-    return best if best.population >= LARGE or divided else None
+    return best if best.population >= TOWN or divided else None
 
 
 def fitting(found: Sequence[Toponym], level: int | None) -> Sequence[Toponym]:
@@ -168,7 +209,10 @@ def shares(found: Sequence[Toponym], name: str) -> dict[str, float]:
 
 def alike(place: Toponym, name: str) -> bool:
     """Tell whether a name looks like the place's own, so that it means the place without more context."""
-    return place.kind != "city" or ratio(key(place.name), key(name)) >= ALIKE
+    if place.kind != "city":
+        return True
+    own, other = key(place.name), key(name)
+    return ratio(own, other) >= ALIKE or bool(set(own.split()) & {word for word in other.split() if len(word) > 3})
 
 
 def _weight(place: Toponym) -> int:

@@ -111,7 +111,9 @@ def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[st
         near=before in words.file.near,
         lead=letters[max(0, low - 6) : low],
         capital=_is_capital(chunks, letters, low, first_end, words),
-        dateline=low == 0 and not nouns and _DATELINE.match(text, chunks[high - 1].end, chunks[high - 1].end + 60) is not None,
+        dateline=low == 0
+        and not nouns
+        and _DATELINE.match(text, chunks[high - 1].end, chunks[high - 1].end + 60) is not None,
     )
 
 
@@ -120,7 +122,9 @@ def _end(letters: str, last: int, most: int) -> int:
     return last + (last < most and letters[last] in ")]")
 
 
-def _settled(chunks: Sequence[Chunk], letters: str, cores: list[re.Match[str]], words: PlaceWords) -> list[re.Match[str]]:
+def _settled(
+    chunks: Sequence[Chunk], letters: str, cores: list[re.Match[str]], words: PlaceWords
+) -> list[re.Match[str]]:
     """Drop what moves in front ("a truck into | the consulate") and what names nothing behind ("Veld, | a town")."""
     while len(cores) > 1 and chunks[cores[0].end() - 1].lower in words.file.moving and _moves(chunks, cores[1]):
         cores = cores[1:]
@@ -133,7 +137,9 @@ def _moves(chunks: Sequence[Chunk], core: re.Match[str]) -> bool:
     return not any(chunks[i].lower == "in" for i in range(*core.span("link")))
 
 
-def _parts(chunks: Sequence[Chunk], letters: str, core: re.Match[str], number: int, words: PlaceWords) -> Iterator[Part]:
+def _parts(
+    chunks: Sequence[Chunk], letters: str, core: re.Match[str], number: int, words: PlaceWords
+) -> Iterator[Part]:
     low, high = core.span("core")
     link = core.group("link") or ""
     near = "K" in link or "E" in link or _is_near(chunks, *core.span("link"), words)
