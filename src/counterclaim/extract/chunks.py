@@ -149,7 +149,7 @@ class Chunker:
         end = at + 1
         while end < len(tokens) and end not in quantities and self._continues_noun(tokens, end):
             end += 1
-        return Chunk(frozenset({"noun"}), at, end)
+        return Chunk(frozenset({"noun", "actor"} if self._reader.is_actor(tokens, at, end) else {"noun"}), at, end)
 
     def _continues_noun(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
@@ -260,7 +260,8 @@ def _joined(left: Chunk, right: Chunk) -> Chunk:
 
 
 def _as_chunk(counted: Counted) -> Chunk:
-    return Chunk(frozenset({counted.role}), counted.first, counted.last, counted.measure, counted)
+    roles = {counted.role, "actor"} if counted.is_actor else {counted.role}
+    return Chunk(frozenset(roles), counted.first, counted.last, counted.measure, counted)
 
 
 def _is_verbal(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.extract.agents import agent
 from counterclaim.extract.frames import Frame
 from counterclaim.extract.reading import Reading
 from counterclaim.records import Claim, Measure, Perpetrator, Report, Side, Span, Victim, keys
@@ -98,26 +99,8 @@ def _victim(report: Report, words: Span | None, measure: Measure) -> Victim:
 
 
 def _perpetrator(report: Report, reading: Reading, frame: Frame) -> Perpetrator:
-    """Return the agent of a passive ("by ...") or the subject of an active verb, where it stands next to the verb."""
-    if frame.trigger is None:
-        return Perpetrator()
-    roles = reading.chunks[frame.trigger].roles
-    spans = _agent(reading, frame.trigger) if "passive" in roles else _subject(reading, frame.trigger)
-    span = next(spans, None) if roles & {"passive", "active", "bare", "gerund"} else None
+    span = agent(reading, frame)
     return Perpetrator() if span is None else Perpetrator(text=report.cut(span), span=span)
-
-
-def _agent(reading: Reading, trigger: int) -> Iterator[Span]:
-    if trigger + 1 < len(reading.chunks) and "by" in reading.chunks[trigger + 1].roles:
-        yield from _noun_phrase(reading, trigger + 2)
-
-
-def _subject(reading: Reading, trigger: int) -> Iterator[Span]:
-    at = trigger - 1
-    if at >= 0 and reading.chunks[at].counted is not None and reading.chunks[at].counted.role == "counted":  # type: ignore[union-attr]
-        yield reading.chunks[at].span(reading.tokens)
-    elif at >= 0 and "noun" in reading.chunks[at].roles:
-        yield from _noun_phrase(reading, at - ("determiner" in reading.chunks[at - 1].roles if at else 0))
 
 
 def _noun_phrase(reading: Reading, at: int) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from counterclaim.extract.quantity import Quantity
 from counterclaim.extract.tokens import Token
 from counterclaim.extract.words import Words
 from counterclaim.lexicon import Noun, People
-from counterclaim.records import Count, Measure, Span
+from counterclaim.records import Count, Measure, Side, Span
 
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ers", "ors", "ians", "ees", "eers", "ites", "eens", "is", "ants")
 _SKIPPED = frozenset(("the", "its", "their", "those", "these", "his", "other", "more", "additional", "further"))
@@ -36,6 +36,11 @@ class Counted:
     partitive: bool = False
     """Counts some of a known whole ("132 of the dead", "three of them")."""
 
+    @property
+    def is_actor(self) -> bool:
+        """Counts people who can be the agents of violence ("two gunmen")."""
+        return self.role == "counted" and self.head is not None and self.head.side is not Side.CIVILIANS
+
 
 class CountedReader:
     """Reads the phrase that a number opens."""
@@ -46,6 +51,10 @@ class CountedReader:
     def begins(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a word ends a noun run because a number or an article opens a new phrase."""
         return tokens[at].text[0].isdigit() or tokens[at].low in ("a", "an")
+
+    def is_actor(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        """Tell whether a noun run names somebody who can act: people under arms, a force, a proper name."""
+        return self._nouns.is_actor(tokens, first, end)
 
     def read(self, text: str, tokens: Sequence[Token], at: int, quantities: Mapping[int, Quantity]) -> Counted | None:
         """Return the counted phrase that begins at a token, or None."""

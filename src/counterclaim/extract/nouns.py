@@ -10,7 +10,7 @@ from counterclaim.extract.phrases import Phrases
 from counterclaim.extract.tokens import Token
 from counterclaim.extract.words import Words
 from counterclaim.lexicon import Noun, People
-from counterclaim.records import Measure
+from counterclaim.records import Measure, Side
 
 _FORWARD = 10
 """Words between a number and its noun at most; no gold phrase of half A has more than eight."""
@@ -37,6 +37,7 @@ class Nouns:
     def __init__(self, people: People, things: Things, outcomes: Phrases[Sense], words: Words) -> None:
         self._people, self._outcomes, self._stops = people, outcomes, words.stops
         self._attributive, self._numerals = frozenset(words.attributive), frozenset(words.numerals)
+        self._forces = frozenset(words.forces)
         self._longest = max(len(form.split()) for form in people.forms)
         self._things = {
             noun: kind
@@ -151,6 +152,17 @@ class Nouns:
         while last < end and not self._is_verb(tokens, last) and tokens[last].is_word:
             last += 1
         return last
+
+    def is_actor(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        """Tell whether a noun run names somebody who can act: people under arms, a force, or a proper name."""
+        last = tokens[end - 1]
+        if last.stem in self._forces:
+            return True
+        head = self.head_at(tokens, first, end)
+        if head is not None:
+            return head.side in (Side.STATE_FORCES, Side.ARMED_GROUP) or head.attacker
+        mixed = any(token.text.islower() for token in tokens)
+        return mixed and last.is_capital and last.low not in self._things
 
     def extended(self, tokens: Sequence[Token], last: int) -> int:
         """Take in what says whose people they are: "personnel from the border guard", "fighters of the brigade"."""

@@ -24,6 +24,7 @@ ROLES = (
         "unknown",
         "thing",
         "other",
+        "actor",
         "universal",
         "victims",
         "suffer",

@@ -138,7 +138,7 @@ def _clause(place: _Place, pattern: re.Pattern[str]) -> bool:
 
 
 def _subject(place: _Place, pattern: re.Pattern[str]) -> bool:
-    """A mark behind the number's own noun: "twelve deaths were reported", not "twelve died and others were reported"."""
+    """A mark behind the number's own noun: "twelve deaths were reported", not "twelve died and more were reported"."""
     for hit in pattern.finditer(place.text, place.count[1], place.quote[1]):
         between = place.text[place.count[1] : hit.start()]
         if (

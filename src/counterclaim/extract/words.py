@@ -37,6 +37,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     destroy: list[str]
     unharmed: list[str]
     universal: list[str]
+    forces: list[str]
     victims: list[str]
     suffer: list[str]
     hospital: list[str]

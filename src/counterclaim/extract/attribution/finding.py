@@ -7,18 +7,12 @@ from counterclaim.extract.attribution.cue import Form
 from counterclaim.extract.attribution.lexicon import Needs, Verb
 from counterclaim.extract.attribution.line import PRONOUNS, RELATIVES, Line
 from counterclaim.extract.attribution.phrases import (
-    SUBJECTS,
-    appositive,
-    before_relative,
-    leading,
     leftward,
     rightward,
     writer,
 )
+from counterclaim.extract.attribution.subjects import Tokens, pronoun, subject_of
 from counterclaim.extract.attribution.tokens import DASHES, QUOTES
-
-Tokens = tuple[int, int]
-"""A half-open range of token indexes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +49,14 @@ def _at(line: Line, index: int, done: Sequence[Found]) -> Found | None:
     verb = line.speech.verbs.get(word)
     if verb is None or _is_noun(line, index) or any(line.low(index + i) in verb.unless for i in range(1, 5)):
         return None
-    holds = not verb.needs or _needs(line, index, verb.needs) or _states(line, index)
+    holds = not verb.needs or _needs(line, index, verb.needs) or (verb.needs == "that" and _states(line, index))
     if not (holds or verb.otherwise_plain):
         return None
     return _agent(line, index, verb) or _saying(line, index, verb.base, done, holds and verb.needs == "act")
 
 
 def _according(line: Line, index: int, start: int) -> Found | None:
-    who = _pronoun(line, start) or rightward(line, start)
+    who = pronoun(line, start) or rightward(line, start)
     if who is None:
         return None
     form = Form.FRONTED if _starts_clause(line, index) else Form.TRAILING
@@ -178,7 +172,7 @@ def _inverted(line: Line, index: int) -> Tokens | None:
     before = line.tokens[index - 1].text if index else ""
     if line.low(index).endswith("ing") or before not in QUOTES | DASHES | {","}:
         return None
-    who = _pronoun(line, index + 1) or rightward(line, index + 1)
+    who = pronoun(line, index + 1) or rightward(line, index + 1)
     if who is None or before in QUOTES:
         return who
     after = line.low(who[1])
@@ -193,70 +187,11 @@ def _clause_before(line: Line, end: int) -> bool:
 
 def _saying(line: Line, index: int, verb: str, done: Sequence[Found], event_only: bool) -> Found | None:
     """Read the forms with the speaker on the left: "X said", "X, the mayor, said", "..., adding", "... and accused"."""
-    end = _before_adverbs(line, index)
-    if end is None:
+    subject = subject_of(line, index, [hit.who for hit in done if hit.form is not Form.CITING])
+    if subject is None:
         return None
-    if _shares(line, end, line.low(index)):
-        who = _shared(line, done, index)
-        return None if who is None else Found(Form.FRONTED, verb, who, (end, index + 1), event_only)
-    who = _subject(line, end) or before_relative(line, end)
-    if who is not None and line.low(index).endswith("ing") and _bare_document(line, who):
-        who = _shared(line, done, index) or who
-    if who is None:
-        return None
-    form = Form.TRAILING if _trails(line, who[0], index) else Form.FRONTED
-    return Found(form, verb, who, (who[0], index + 1), event_only)
-
-
-def _before_adverbs(line: Line, index: int) -> int | None:
-    """Return the token after the subject, or None where the saying is passive, denied or not yet done."""
-    words, at = line.speech.words, index - 1
-    progressive = line.low(index).endswith("ing")
-    while _between(line, at) or (progressive and line.low(at) in words.passives):
-        at -= 1
-    blocked = words.modals | words.negations | words.passives
-    return None if line.low(at) in blocked else at + 1
-
-
-def _between(line: Line, at: int) -> bool:
-    words, word = line.speech.words, line.low(at)
-    if word in words.adverbs or word in words.auxiliaries or word in words.days or word in words.dating:
-        return True
-    return word.isdigit() and (line.low(at - 1) in words.days or line.low(at + 1) in words.days)
-
-
-def _shares(line: Line, end: int, form: str) -> bool:
-    """Tell whether the verb has no subject of its own: ", adding that", "and accused", "Citing ..., " at the start."""
-    before = line.low(end - 1)
-    if before in {"and", "but", "then"}:
-        return True
-    return form.endswith("ing") and not before[:1].isalnum() and before not in {")", "]"}
-
-
-def _shared(line: Line, done: Sequence[Found], index: int) -> Tokens | None:
-    """Return the last speaker before, or the subject of the sentence."""
-    before = [hit for hit in done if hit.form is not Form.CITING]
-    return before[-1].who if before else leading(line, index)
-
-
-def _bare_document(line: Line, who: Tokens) -> bool:
-    """Tell whether nobody is named for a document ("issued a statement saying")."""
-    return line.low(who[1] - 1) in line.speech.words.documents and not any(line.named(i) for i in range(*who))
-
-
-def _subject(line: Line, end: int) -> Tokens | None:
-    if end == 0:
-        return None
-    before = line.tokens[end - 1]
-    if before.text == "," or before.text in DASHES:
-        return appositive(line, end - 1)
-    if before.low in RELATIVES:
-        return leftward(line, end - 2 if line.low(end - 2) == "," else end - 1)
-    return _pronoun(line, end - 1) or leftward(line, end)
-
-
-def _pronoun(line: Line, index: int) -> Tokens | None:
-    return (index, index + 1) if line.low(index) in SUBJECTS else None
+    form = Form.TRAILING if not subject.shared and _trails(line, subject.who[0], index) else Form.FRONTED
+    return Found(form, verb, subject.who, (subject.start, index + 1), event_only)
 
 
 def _trails(line: Line, low: int, index: int) -> bool:

@@ -46,7 +46,7 @@ class Line:
         """Tell a verb in the past ("the rebels seized it") from an adjective or a relative ("a group based in")."""
         token, words = self.tokens[index], self.speech.words
         regular = token.low.endswith("ed") and "-" not in token.low and len(token.low) > 4
-        if self.named(index) or not (regular or token.low in words.pasts):
+        if self.named(index) or token.low in words.adjectives_in_ed or not (regular or token.low in words.pasts):
             return False
         before, after = self.low(index - 1), self.low(index + 1)
         modified = before in words.determiners or before in words.adverbs or before in words.prepositions

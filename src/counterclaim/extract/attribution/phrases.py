@@ -53,7 +53,8 @@ def _joins_left(line: Line, low: int) -> bool:
 
 def nounlike(line: Line, low: int, high: int) -> bool:
     """Tell whether tokens [low, high) look like a speaker and hold no verb in the past."""
-    if low >= high or high - low > LONGEST // 2 or line.low(low) in line.speech.words.prepositions:
+    words = line.speech.words
+    if low >= high or high - low > LONGEST // 2 or line.low(low) in words.prepositions | words.openers:
         return False
     bounded = any(line.bounds(i) or line.is_number(i) for i in range(low, high))
     return not bounded and line.speaks(low, high)
@@ -64,7 +65,7 @@ def trimmed(line: Line, low: int, high: int) -> tuple[int, int] | None:
     words = line.speech.words
     while low < high and (line.low(low) in words.openers or line.low(low) in words.adverbs or _mark(line, low)):
         low = (_closing(line.tokens, low) or low) + 1
-    while low < high and line.low(high - 1) in words.prepositions | words.adverbs | {"and"}:
+    while low < high and _dangles(line, high - 1):
         high -= 1
     if low < high and line.low(low) in words.prepositions:
         low = _after_preposition(line, low, high)
@@ -72,6 +73,15 @@ def trimmed(line: Line, low: int, high: int) -> tuple[int, int] | None:
     if low >= high or line.low(low) in words.nobody or not _can_speak(line, low, high):
         return None
     return low, high
+
+
+def _dangles(line: Line, index: int) -> bool:
+    """Tell whether a phrase cannot end here: with a preposition, an article, an adverb."""
+    word, words = line.low(index), line.speech.words
+    if word == ".":
+        return True
+    adverb = word.endswith("ly") and word not in words.nouns_in_ly and not line.named(index)
+    return adverb or word in words.prepositions or word in words.adverbs or word in {"and", "the", "a", "an"}
 
 
 def _mark(line: Line, index: int) -> bool:
@@ -226,7 +236,7 @@ def before_relative(line: Line, end: int) -> tuple[int, int] | None:
 
 def appositive(line: Line, comma: int) -> tuple[int, int] | None:
     """Return the speaker whose apposition the comma (or dash) before the verb closes: "Lo, the mayor, said"."""
-    opening = next((i for i in range(comma - 1, max(-1, comma - LONGEST), -1) if _sets_off(line, i)), None)
+    opening = _opening(line, comma)
     if opening is None:
         return leftward(line, comma)
     base = leftward(line, opening)
@@ -235,6 +245,16 @@ def appositive(line: Line, comma: int) -> tuple[int, int] | None:
     named = nounlike(line, opening + 1, comma) and line.low(opening + 1) not in line.speech.words.examples
     base = _whole(line, base)
     return (base[0], comma) if named else base
+
+
+def _opening(line: Line, comma: int) -> int | None:
+    """Return the comma or dash that opens an apposition, brackets skipped."""
+    depth = 0
+    for i in range(comma - 1, max(-1, comma - LONGEST), -1):
+        depth += (line.tokens[i].text in ")]") - (line.tokens[i].text in "([")
+        if depth == 0 and _sets_off(line, i):
+            return i
+    return None
 
 
 def _sets_off(line: Line, index: int) -> bool:

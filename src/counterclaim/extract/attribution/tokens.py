@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"(?:(?<=\))-)?[@#]?\w+(?:(?:['’&/\-‑]|(?<![a-z]{3})\.|\.(?![A-Z]))\w+)*(?:(?<=s)['’](?=\s))?|--+|[^\w\s\\]"
 )
-_ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,3}|\w(?:\.\w)+|Capt|Brig|Supt|Prof)$")
+_ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,3}|\w(?:\.\w)+|Capt|Brig|Supt|Prof)")
 DASHES = frozenset({"—", "–", "--", "---", "-"})
 QUOTES = frozenset("“”\"„«»‘’'`")
 
@@ -53,4 +53,4 @@ def is_stop(line: Sequence[Token], index: int) -> bool:
     """Tell whether a point ends a sentence rather than an abbreviation ("Gen.", "U.N.")."""
     if line[index].text != ".":
         return False
-    return index == 0 or index == len(line) - 1 or not _ABBREVIATION.search(line[index - 1].text)
+    return index == 0 or index == len(line) - 1 or not _ABBREVIATION.fullmatch(line[index - 1].text)
