@@ -12,6 +12,18 @@ import yaml
 from counterclaim.errors import BadData
 
 T = TypeVar("T")
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML 1.2 scalars: "no", "on" and "2024-03-12" are words in our lists, only true and false are truth values."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 (PyYAML's own attribute)
+        first: [(tag, rule) for tag, rule in rules if not tag.endswith((":bool", ":timestamp"))]
+        for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
 
@@ -28,7 +40,7 @@ def load(path: Traversable, kind: type[T]) -> T:
     """
     text = path.read_text("utf-8")
     try:
-        return msgspec.convert(yaml.load(text, yaml.CSafeLoader), kind)
+        return msgspec.convert(yaml.load(text, _Loader), kind)  # noqa: S506 (a safe loader, in C)
     except yaml.YAMLError as fault:
         raise BadData(f"{path}: no YAML: {fault}; mend the file") from fault
     except msgspec.ValidationError as fault:
@@ -37,7 +49,7 @@ def load(path: Traversable, kind: type[T]) -> T:
 
 def _line_of(text: str, message: str) -> int:
     """Return the line of the node that msgspec's path (`$.nouns[3].side`) names, as far as it can be followed."""
-    node = yaml.compose(text, yaml.CSafeLoader)
+    node = yaml.compose(text, _Loader)
     path = message.rpartition("`$")[2].rstrip("`")
     for key, index in _STEP.findall(path):
         found = _child(node, key, index)
