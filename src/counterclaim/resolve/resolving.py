@@ -8,6 +8,7 @@ from counterclaim.gazetteer import Gazetteer
 from counterclaim.lexicon import People, Speakers, load_speakers
 from counterclaim.records import Claim, Problem, Report, Statement
 from counterclaim.registry import Registry
+from counterclaim.resolve.interest import Stakes, load_stakes, resolve_interest
 from counterclaim.resolve.parties import name_parties
 from counterclaim.resolve.places import PlaceWords, load_places, locate
 from counterclaim.resolve.times import Grammar, date_items, load_grammar
@@ -23,6 +24,7 @@ class Reference:
     speakers: Speakers
     places: PlaceWords
     times: Grammar
+    stakes: Stakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Resolved:
 
 def load_reference(gazetteer: Gazetteer, registry: Registry, people: People) -> Reference:
     """Return the reference works; the lexicons are the shipped English ones. Raises BadData."""
-    return Reference(gazetteer, registry, people, load_speakers(), load_places(), load_grammar())
+    return Reference(gazetteer, registry, people, load_speakers(), load_places(), load_grammar(), load_stakes())
 
 
 def resolve(
@@ -49,8 +51,9 @@ def resolve(
     items = name_parties(report, items, reference.registry, reference.people, reference.speakers)
     items = locate(report, items, reference.gazetteer, reference.places)
     dated = date_items(report, items, reference.times, today)
+    items = resolve_interest(report, dated.items, reference.registry, reference.people, reference.stakes)
     return Resolved(
-        tuple(item for item in dated.items if isinstance(item, Claim)),
-        tuple(item for item in dated.items if isinstance(item, Statement)),
+        tuple(item for item in items if isinstance(item, Claim)),
+        tuple(item for item in items if isinstance(item, Statement)),
         dated.problems,
     )
