@@ -1,6 +1,6 @@
 """Whom "he", "they" and "it" speak for: the nearest earlier speaker of fitting number and kind."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from counterclaim.extract.attribution.cue import Cue, Form
@@ -32,24 +32,36 @@ _FITS = {
 }
 
 
-def spoken_for(line: Line, hit: Found, earlier: Sequence[Cue], subject: Span | None, text: str) -> Span:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What stands before a cue: the last speakers, and the subject of the sentence before."""
+
+    text: str
+    cues: tuple[Cue, ...]
+    subject: Span | None
+
+    @property
+    def speakers(self) -> list[Span]:
+        """The last speakers' words, the nearest last; without any, who was named without speaking."""
+        spans = [cue.words for cue in self.cues]
+        return spans or [span for span in (self.subject,) if span is not None]
+
+
+def spoken_for(line: Line, hit: Found, earlier: Earlier) -> Span:
     """Return the words of a cue's speaker: its own, or those of the speaker it points back to.
 
     Points back: "he", "it", "they"; "some" beside another speaker of the sentence; "the claim", "the statement".
-    `subject` is the subject of the sentence before, for a first speaker who was named without speaking.
     """
     own, word = line.span(*hit.who), line.low(hit.who[1] - 1)
     single = hit.who[1] == hit.who[0] + 1
-    spans = [cue.words for cue in earlier]
     if single and word in _FITS:
-        inner = _own_subject(line, hit)
-        return _antecedent(text, _FITS[word], own, spans or [s for s in (subject,) if s], line.speech, inner)
-    beside = [cue.words for cue in earlier if cue.said[0] >= line.tokens[0].start]
+        return _antecedent(line, hit, own, earlier)
+    beside = [cue.words for cue in earlier.cues if cue.said[0] >= line.tokens[0].start]
     if single and word == "some" and beside:
         return beside[-1]
     if line.low(hit.who[0]) == "the" and hit.who[1] == hit.who[0] + 2 and word in line.speech.words.utterances:
-        claims = [cue.words for cue in earlier if cue.verb == "claim" and word.startswith("claim")]
-        return (claims or spans or [own])[-1]
+        claims = [cue.words for cue in earlier.cues if cue.verb == "claim" and word.startswith("claim")]
+        return (claims or earlier.speakers or [own])[-1]
     return own
 
 
@@ -61,14 +73,14 @@ def _own_subject(line: Line, hit: Found) -> Span | None:
     return line.span(*who)
 
 
-def _antecedent(
-    text: str, wanted: Sequence[Kind], own: Span, earlier: Sequence[Span], speech: Speech, inner: Span | None
-) -> Span:
+def _antecedent(line: Line, hit: Found, own: Span, earlier: Earlier) -> Span:
     """Return the sentence's subject or the latest earlier speaker that fits, else the latest, else the pronoun."""
-    if inner is not None and kind(text, inner, speech) in wanted:
+    wanted, inner = _FITS[line.low(hit.who[0])], _own_subject(line, hit)
+    if inner is not None and kind(earlier.text, inner, line.speech) in wanted:
         return inner
-    fitting = [span for span in earlier if kind(text, span, speech) in wanted]
-    return fitting[-1] if fitting else earlier[-1] if earlier else own
+    speakers = earlier.speakers
+    fitting = [span for span in speakers if kind(earlier.text, span, line.speech) in wanted]
+    return (fitting or speakers or [own])[-1]
 
 
 def kind(text: str, words: Span, speech: Speech) -> Kind:

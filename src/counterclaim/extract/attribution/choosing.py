@@ -1,5 +1,7 @@
 """Which of the cues that reach a number speaks it, and who carries it on."""
 
+from bisect import bisect_right
+
 from counterclaim.extract.attribution.cue import Cue, Cues, Form
 from counterclaim.records import Claimant, Span
 
@@ -13,18 +15,14 @@ def speaker(cues: Cues, quote: Span, count: Span) -> Claimant:
     if cue is None:
         return Claimant()
     text = cues.text[slice(*cue.words)]
-    via = dict.fromkeys(cues.text[slice(*other.words)] for other in _reaching(cues, count) if _carries(other, cue))
+    via = dict.fromkeys(cues.text[slice(*other.words)] for other in cues.reaching(count) if _carries(other, cue))
     return Claimant(text=text, span=cue.words, via=tuple(name for name in via if name != text))
 
 
 def governing(cues: Cues, quote: Span, count: Span) -> Cue | None:
     """Return the cue a number stands under: the cited one, the innermost fronted one, or the nearest trailing one."""
-    reaching = [cue for cue in _reaching(cues, count) if cue.scope[1] > quote[0] and cue.scope[0] < quote[1]]
+    reaching = [cue for cue in cues.reaching(count) if cue.scope[1] > quote[0] and cue.scope[0] < quote[1]]
     return max(reaching, key=lambda cue: _rank(cues, cue, count), default=None)
-
-
-def _reaching(cues: Cues, count: Span) -> list[Cue]:
-    return [cue for cue in cues.items if cue.reaches(count)]
 
 
 def _rank(cues: Cues, cue: Cue, count: Span) -> tuple[int, int, int]:
@@ -43,10 +41,12 @@ def _closes(cues: Cues, cue: Cue, count: Span) -> bool:
     """Tell whether a trailing cue beats fronted ones: it ends the quotation or the clause that holds the number."""
     if cue.said[0] < count[1]:
         return False
-    fronted = [c for c in cues.items if c.form is Form.FRONTED and c.reaches(count)]
+    fronted = [c for c in cues.reaching(count) if c.form is Form.FRONTED]
     latest = max((c.said[0] for c in fronted), default=-1)
-    quoted = [q for q in cues.quotations if q[0] <= count[0] and count[1] <= q[1] <= cue.said[0] + 1]
-    return (cue.clause <= count[0] and latest < cue.clause) or any(latest < q[0] for q in quoted)
+    around = bisect_right(cues.quotations, count) - 1
+    low, high = cues.quotations[around] if around >= 0 else (count[1], count[1])
+    quoted = low <= count[0] and count[1] <= high <= cue.said[0] + 1
+    return (cue.clause <= count[0] and latest < cue.clause) or (quoted and latest < low)
 
 
 def _carries(other: Cue, cue: Cue) -> bool:

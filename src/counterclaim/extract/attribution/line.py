@@ -73,7 +73,11 @@ class Line:
         return any(t.is_name or t.stem in self.speech.sources for t in self.tokens[low:high])
 
 
+LONGEST_LINE = 4_000
+"""Characters of a sentence that are read: what is longer is a table or noise, and costs the square of its length."""
+
+
 def line_of(text: str, span: Span, speech: Speech) -> Line:
     """Return a sentence of the text as a line."""
-    words = tokens(text, *span)
+    words = tokens(text, span[0], min(span[1], span[0] + LONGEST_LINE))
     return Line(words, speech, not any(t.text.islower() for t in words))

@@ -1,6 +1,7 @@
 """Quotations as spans. The state is kept inside a paragraph, so that one lost mark spoils no more than that."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Span
@@ -18,17 +19,25 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     """Return the quotations in order, marks included; one open at a paragraph's end goes on where the next reopens."""
     found: list[Span] = []
     carried: int | None = None
+    last = 0
     for start, end in paragraphs(sentences):
         spans, is_open = _within(text, start, end)
         if carried is not None and spans and spans[0][0] == start:
             spans[0] = (carried, spans[0][1])
         elif carried is not None:
-            found.append((carried, _previous_end(sentences, start)))
+            found.append((carried, last))
         carried = spans.pop()[0] if is_open else None
         found.extend(spans)
+        last = end
     if carried is not None:
-        found.append((carried, sentences[-1].end))
+        found.append((carried, last))
     return tuple(found)
+
+
+def near(quoted: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Return the quotations that lie in a span or within a mark of it."""
+    first = bisect_left(quoted, span[0] - 2, key=lambda quotation: quotation[1])
+    return quoted[first : bisect_right(quoted, span[1] + 2, key=lambda quotation: quotation[0])]
 
 
 def paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
@@ -38,10 +47,6 @@ def paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
         if i + 1 == len(sentences) or sentences[i + 1].paragraph != sentence.paragraph:
             yield sentences[start].start, sentence.end
             start = i + 1
-
-
-def _previous_end(sentences: Sequence[Sentence], start: int) -> int:
-    return max(s.end for s in sentences if s.end <= start)
 
 
 def _within(text: str, start: int, end: int) -> tuple[list[Span], bool]:
