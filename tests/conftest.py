@@ -1,20 +1,22 @@
-"""What every test shares: a skip is never silent, and where COUNTERCLAIM_CI is set it is a failure."""
+"""What every test may ask for."""
 
-import os
-from collections.abc import Generator
+from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
+
+from counterclaim.pipeline import Tools, load_tools
+
+pytest_plugins = ["tests.skips"]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """List every skipped test with its reason at the end, whatever the flags."""
-    config.option.reportchars += "s"
+@pytest.fixture(scope="session")
+def cache() -> Path:
+    """Return the folder of the compiled gazetteer: the user's own, whose file names carry a hash of what is in them."""
+    return user_cache_path("counterclaim")
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Turn a skip into a failure on CI, which installs what the tests need (.ci/run)."""
-    report = yield
-    if report.skipped and os.environ.get("COUNTERCLAIM_CI"):
-        report.outcome, report.longrepr = "failed", f"skipped where nothing may be skipped: {report.longrepr}"
-    return report
+@pytest.fixture(scope="session")
+def tools(cache: Path) -> Tools:
+    """Load gazetteer, registry, rules and policy once for all tests."""
+    return load_tools(cache)

@@ -22,6 +22,7 @@ from counterclaim.reconcile import Parties, parties_of, reconcile
 from counterclaim.records import Claim, Incident, Problem, Report, Statement, keys
 from counterclaim.registry import Registry, load_registry
 from counterclaim.resolve import Reference, load_reference, resolve
+from counterclaim.workers import in_order
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
@@ -31,6 +32,8 @@ LOG = logging.getLogger(__name__)
 class Tools:
     """What the stages work with, loaded once and never changed."""
 
+    cache: Path
+    """Where other processes find the compiled gazetteer to load tools of their own."""
     registry: Registry
     grammar: Grammar
     reference: Reference
@@ -89,6 +92,7 @@ def load_tools(cache: Path, chosen: Path | None = None, progress: Progress | Non
     """
     people, registry = load_people(), load_registry()
     return Tools(
+        cache=cache,
         registry=registry,
         grammar=load_grammar(people),
         reference=load_reference(gazetteer.open_gazetteer(cache, progress), registry, people),
@@ -103,11 +107,13 @@ def fingerprint() -> str:
     return keys.digest(*(part for file in _sources(files("counterclaim")) for part in (file.name, file.read_bytes())))
 
 
-def extracted(reports: Iterable[Report], tools: Tools, scope: Scope, today: date) -> Iterator[Extracted]:
+def extracted(
+    reports: Iterable[Report], tools: Tools, scope: Scope, today: date, processes: int = 1
+) -> Iterator[Extracted]:
     """Yield what each report says, resolved, in the order of the reports."""
-    for report in reports:
-        said = _guarded(report.id, partial(_extracted, report, tools, scope, today))
-        yield Extracted(report=report, problems=(said,)) if isinstance(said, Problem) else said
+    if processes > 1:
+        return in_order(reports, partial(_reader, tools.cache, scope, today), processes)
+    return map(partial(_read, tools, scope, today), reports)
 
 
 def known(claims: Iterable[Claim]) -> Iterator[Extracted]:
@@ -134,6 +140,15 @@ def apart(found: Iterable[Extracted], tools: Tools) -> Iterator[Reconciled]:
     for one in found:
         alone = _guarded(one.report.id, partial(_alone, one, tools))
         yield Reconciled(problems=(alone,)) if isinstance(alone, Problem) else alone
+
+
+def _reader(cache: Path, scope: Scope, today: date) -> Callable[[Report], Extracted]:
+    return partial(_read, load_tools(cache), scope, today)
+
+
+def _read(tools: Tools, scope: Scope, today: date, report: Report) -> Extracted:
+    said = _guarded(report.id, partial(_extracted, report, tools, scope, today))
+    return Extracted(report=report, problems=(said,)) if isinstance(said, Problem) else said
 
 
 def _extracted(report: Report, tools: Tools, scope: Scope, today: date) -> Extracted:

@@ -7,7 +7,7 @@ import typer
 
 from counterclaim import pipeline
 from counterclaim.cli import console, stdin
-from counterclaim.cli.options import Cache, ScopeOption, Today
+from counterclaim.cli.options import Cache, Jobs, ScopeOption, Today
 from counterclaim.cli.tools import load
 from counterclaim.pipeline import Extracted
 from counterclaim.records import Claim, Statement
@@ -20,6 +20,7 @@ def command(
     statements: Annotated[
         bool, typer.Option("--statements", help="After its claims, print what a report says without a count.")
     ] = False,
+    jobs: Jobs = 1,
 ) -> None:
     """Turn reports (JSON Lines on stdin) into claims.
 
@@ -32,7 +33,7 @@ def command(
     desk = console.Desk()
     tools = load(desk, cache)
     with desk.bar("reports") as bar:
-        found = pipeline.extracted(stdin.reports(desk, today), tools, scope, today)
+        found = pipeline.extracted(stdin.reports(desk, today), tools, scope, today, jobs)
         console.emit(said for one in bar.count(desk.heard(found)) for said in _said(one, statements))
     desk.end()
 

@@ -1,14 +1,13 @@
 """incidents: reports, or claims, to incidents with estimates, without a case."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from counterclaim import pipeline
 from counterclaim.cli import console, stdin
-from counterclaim.cli.options import Cache, PolicyOption, Scope, ScopeOption, Today
+from counterclaim.cli.options import Cache, Jobs, PolicyOption, ScopeOption, Today
 from counterclaim.cli.tools import load
 from counterclaim.pipeline import Evidence, Extracted, Reconciled, Tools
 
@@ -20,6 +19,7 @@ def command(
     separate: Annotated[bool, typer.Option("--separate", help="Reconcile each report alone, in their order.")] = False,
     claims: Annotated[bool, typer.Option("--claims", help="stdin holds claims instead of reports.")] = False,
     policy: PolicyOption = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Turn reports (JSON Lines on stdin) into incidents.
 
@@ -33,14 +33,12 @@ def command(
     desk = console.Desk()
     tools = load(desk, cache, policy)
     with desk.bar("reports") as bar:
-        found = pipeline.known(stdin.claims(desk)) if claims else _extracted(desk, tools, scope, today)
+        reports = stdin.reports(desk, today)
+        read = pipeline.extracted(reports, tools, scope, today, jobs)
+        found = pipeline.known(stdin.claims(desk)) if claims else read
         settled = _settled(bar.count(desk.heard(found)), tools, separate)
         console.emit(incident for one in desk.heard(settled) for incident in one.incidents)
     desk.end()
-
-
-def _extracted(desk: console.Desk, tools: Tools, scope: Scope, today: date) -> Iterator[Extracted]:
-    return pipeline.extracted(stdin.reports(desk, today), tools, scope, today)
 
 
 def _settled(found: Iterable[Extracted], tools: Tools, separate: bool) -> Iterable[Reconciled]:

@@ -59,3 +59,4 @@ Cache = Annotated[
         help="Folder that keeps the compiled gazetteer.",
     ),
 ]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes that read reports.")]

@@ -1,6 +1,7 @@
 """The bytes of every input, named by their SHA-256: written once, on disk before any row names them."""
 
 import os
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -9,32 +10,32 @@ from counterclaim.errors import CaseError
 
 
 class Blobs:
-    """A folder of files `ab/abcdef...`, each holding exactly the bytes its name is the hash of."""
+    """A folder of files, each holding exactly the bytes its name is the hash of."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def put(self, data: bytes) -> str:
-        """Keep bytes and return their SHA-256 in hex. On return they survive a power cut."""
-        name = sha256(data).hexdigest()
-        path = self._path(name)
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, data)
-        return name
+    def put(self, many: Sequence[bytes]) -> list[str]:
+        """Keep bytes and return their SHA-256 in hex, in order. On return all of them survive a power cut."""
+        self._folder.mkdir(exist_ok=True)
+        names = [sha256(data).hexdigest() for data in many]
+        new = {n: data for n, data in zip(names, many, strict=True) if not (self._folder / n).exists()}
+        for name, data in new.items():
+            _write(self._folder / name, data)
+        if new:
+            _sync(self._folder)
+            _sync(self._folder.parent)
+        return names
 
     def get(self, name: str) -> bytes:
         """Return the bytes of that name; CaseError if they are gone or no longer match it."""
         try:
-            data = self._path(name).read_bytes()
+            data = (self._folder / name).read_bytes()
         except FileNotFoundError as fault:
             raise CaseError(f"the bytes {name} are gone from {self._folder}; restore them from a backup") from fault
         if sha256(data).hexdigest() != name:
-            raise CaseError(f"{self._path(name)} was changed after it was written; restore it from a backup")
+            raise CaseError(f"{self._folder / name} was changed after it was written; restore it from a backup")
         return data
-
-    def _path(self, name: str) -> Path:
-        return self._folder / name[:2] / name
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -46,8 +47,6 @@ def _write(path: Path, data: bytes) -> None:
     part = Path(file.name)
     part.chmod(0o444)
     part.replace(path)
-    _sync(path.parent)
-    _sync(path.parent.parent)
 
 
 def _sync(folder: Path) -> None:

@@ -58,7 +58,7 @@ class SqliteStore:
 
     def add(self, entries: Sequence[Entry]) -> tuple[Outcome, ...]:
         """Keep inputs, bytes first; an input already held changes nothing."""
-        names = [self._blobs.put(entry.raw) for entry in entries]
+        names = self._blobs.put([entry.raw for entry in entries])
         with self._write() as connection:
             return tuple(_add(connection, entry, name) for entry, name in zip(entries, names, strict=True))
 

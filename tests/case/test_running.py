@@ -1,0 +1,79 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from counterclaim.case import Case, init, intake, running, views
+from counterclaim.pipeline import Tools
+from counterclaim.records import Measure, Side, wire
+
+TODAY = date(2026, 11, 20)
+PUBLISHED = "2025-03-12T09:00:00+02:00"
+TEXTS = {
+    "army": "The army said on Tuesday that 10 soldiers were killed in an attack on a post in Torvale.",
+    "rebels": "The Vale Liberation Army (VLA) said its fighters killed at least 40 soldiers in Torvale on Tuesday.",
+    "hospital": "A hospital said on Tuesday that 12 soldiers were killed in an attack on a post in Torvale.",
+}
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    file = tmp_path / "reports.jsonl"
+    rows = ({"id": name, "text": text, "published": PUBLISHED} for name, text in TEXTS.items())
+    file.write_text("".join(wire.line(row) + "\n" for row in rows))
+    return file
+
+
+def made(folder: Path, reports: Path) -> Case:
+    case = init(folder)
+    assert [r.status for r in intake.add(case, intake.files(reports), TODAY)] == ["ok"] * len(TEXTS)
+    return case
+
+
+def unseen(_done: int, _total: int) -> None:
+    pass
+
+
+def run(case: Case, tools: Tools, seen: running.Seen = unseen) -> running.Outline:
+    return running.run(case, tools, "conflict", TODAY, seen)
+
+
+def test_a_run_makes_incidents_that_can_be_explained_and_a_page(tmp_path: Path, reports: Path, tools: Tools) -> None:
+    case = made(tmp_path / "vale", reports)
+    outline = run(case, tools)
+    assert (outline.read, outline.reports, outline.incidents) == (3, 3, len(case.store.incidents()))
+    (incident,) = case.store.incidents()
+    (killed,) = views.explain(case.store, incident, Measure.KILLED, Side.STATE_FORCES)
+    assert killed.estimate.because
+    named = {w.claim.report for w in (*killed.supporting, *killed.opposing, *killed.superseded)}
+    assert named == set(TEXTS)
+    page = case.page.read_text("utf-8")
+    assert all(text.split(" said ")[0] in page for text in TEXTS.values())
+
+
+def test_only_what_is_new_is_read(tmp_path: Path, reports: Path, tools: Tools) -> None:
+    case = made(tmp_path / "vale", reports)
+    run(case, tools)
+    before = (case.store.incidents(), case.page.read_bytes())
+    assert run(case, tools).read == 0
+    assert (case.store.incidents(), case.page.read_bytes()) == before
+    late = tmp_path / "late.txt"
+    late.write_text("The army said on Tuesday that 11 soldiers were killed in Torvale.")
+    list(intake.add(case, intake.files(late), TODAY))
+    assert run(case, tools).read == 1
+
+
+def test_a_killed_run_goes_on_where_it_stopped(tmp_path: Path, reports: Path, tools: Tools) -> None:
+    whole, killed = made(tmp_path / "whole" / "vale", reports), made(tmp_path / "killed" / "vale", reports)
+    run(whole, tools)
+
+    def interrupt(done: int, _total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(killed, tools, interrupt)
+    assert [r.finished for r in killed.store.runs()] == [None]
+    assert run(killed, tools).read == 1
+    assert killed.store.incidents() == whole.store.incidents()
+    assert killed.page.read_bytes() == whole.page.read_bytes()

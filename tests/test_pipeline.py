@@ -1,0 +1,88 @@
+from dataclasses import replace
+from datetime import date
+
+from counterclaim import pipeline
+from counterclaim.pipeline import Evidence, Extracted, Tools
+from counterclaim.records import Report, Side, wire
+
+TODAY = date(2026, 11, 20)
+ARMY = Report(
+    id="army",
+    outlet="Vale Courier",
+    published="2025-03-12T09:00:00+02:00",
+    text="The army said on Tuesday that 10 soldiers were killed in an attack on a post in Torvale.",
+)
+REBELS = Report(
+    id="rebels",
+    outlet="Ridge Radio",
+    published="2025-03-12T20:00:00+02:00",
+    text=(
+        "The Vale Liberation Army (VLA) claimed responsibility for an attack in Torvale on Tuesday.\n"
+        "The VLA said its fighters killed at least 40 soldiers in Torvale on Tuesday.\n"
+    ),
+)
+REPORTS = (ARMY, REBELS)
+
+
+def bytes_of(found: pipeline.Reconciled) -> str:
+    return "".join(wire.lines(found.incidents))
+
+
+def extracted(tools: Tools, *reports: Report) -> list[Extracted]:
+    return list(pipeline.extracted(reports or REPORTS, tools, "conflict", TODAY))
+
+
+def test_reports_come_out_in_their_order_in_their_own_words(tools: Tools) -> None:
+    found = extracted(tools, REBELS, ARMY)
+    assert [one.report for one in found] == [REBELS, ARMY]
+    for one in found:
+        assert one.claims
+        for claim in one.claims:
+            claim.check(one.report)
+            assert claim.report == one.report.id
+
+
+def test_the_order_of_the_reports_changes_nothing(tools: Tools) -> None:
+    there = pipeline.reconciled(Evidence.of(extracted(tools, ARMY, REBELS)), tools)
+    back = pipeline.reconciled(Evidence.of(extracted(tools, REBELS, ARMY)), tools)
+    assert bytes_of(there) == bytes_of(back) != ""
+
+
+def test_contradicting_reports_meet_in_one_estimate(tools: Tools) -> None:
+    (incident,) = pipeline.reconciled(Evidence.of(extracted(tools)), tools).incidents
+    (killed,) = [e for e in incident.estimates if (e.measure, e.side) == ("killed", Side.STATE_FORCES)]
+    assert (killed.low, killed.best, killed.high, killed.high_open) == (10, 10, 40, True)
+    assert killed.status == "contested"
+
+
+def test_apart_each_report_stands_alone_in_order(tools: Tools) -> None:
+    alone = list(pipeline.apart(extracted(tools, REBELS, ARMY), tools))
+    assert [{name for i in one.incidents for name in i.reports} for one in alone] == [{"rebels"}, {"army"}]
+
+
+def test_claims_alone_are_enough(tools: Tools) -> None:
+    claims = [claim for one in extracted(tools) for claim in one.claims]
+    bare = [replace(c, quote="", start=0, end=0, count=replace(c.count, span=None)) for c in claims]
+    found = list(pipeline.known(bare))
+    assert [one.report.id for one in found] == ["army", "rebels"]
+    incidents = pipeline.reconciled(Evidence.of(found), tools).incidents
+    assert {name for incident in incidents for name in incident.claims} == {claim.id for claim in claims}
+
+
+def test_a_crash_on_one_report_is_a_problem_that_names_it(tools: Tools) -> None:
+    broken = replace(tools, reference=None)  # type: ignore[arg-type]
+    (one,) = extracted(broken, ARMY)
+    assert (one.claims, one.report) == ((), ARMY)
+    (problem,) = one.problems
+    assert (problem.code, problem.where, problem.quarantines) == ("crash", "army", True)
+    assert "\n" not in str(problem)
+
+
+def test_the_fingerprint_is_of_the_rules_and_code_alone() -> None:
+    assert pipeline.fingerprint() == pipeline.fingerprint()
+
+
+def test_several_processes_say_the_same(tools: Tools) -> None:
+    many = [replace(report, id=f"{report.id} {n}") for n in range(10) for report in REPORTS]
+    spread = pipeline.extracted(many, tools, "conflict", TODAY, processes=2)
+    assert list(spread) == extracted(tools, *many)
