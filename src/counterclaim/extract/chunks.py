@@ -78,7 +78,7 @@ class Chunker:
         if not tokens[at].is_word and not tokens[at].text[0].isdigit():
             mark = _MARKS.get(tokens[at].text, "" if tokens[at].text in _IGNORED else "mark")
             return Chunk(frozenset({mark} if mark else ()), at, at + 1)
-        for reading in (self._verb_group, self._outcome, self._word):
+        for reading in (self._verb_group, self._known):
             found = reading(tokens, at)
             if found is not None:
                 return found
@@ -127,23 +127,18 @@ class Chunker:
             at = behind
         return at
 
-    def _outcome(self, tokens: Sequence[Token], at: int) -> Chunk | None:
-        sense = self._outcomes.match(tokens, at)
-        if sense is None:
-            return None
-        also = self._classes.match(tokens, at)
-        roles = sense[1].roles | (also[1] if also is not None and also[0] == sense[0] else frozenset())
-        return Chunk(roles, at, sense[0], sense[1].measure)
-
-    def _word(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+    def _known(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        """Read a phrase of the lexicons: the longest; where an outcome and a small word are the same, it is both."""
         if (dropped := self._dropped.match(tokens, at)) is not None:
             return Chunk(frozenset(), at, dropped[0])
-        hit = self._classes.match(tokens, at)
-        if hit is not None:
-            return Chunk(hit[1], at, hit[0])
-        if _is_verbal(tokens, at):
-            return Chunk(frozenset({"verb"}), at, at + 1)
-        return None
+        sense, small = self._outcomes.match(tokens, at), self._classes.match(tokens, at)
+        if sense is not None and (small is None or small[0] <= sense[0]):
+            same = small is not None and small[0] == sense[0]
+            roles = sense[1].roles | small[1] if same and small is not None else sense[1].roles
+            return Chunk(roles, at, sense[0], sense[1].measure)
+        if small is not None:
+            return Chunk(small[1], at, small[0])
+        return Chunk(frozenset({"verb"}), at, at + 1) if _is_verbal(tokens, at) else None
 
     def _noun(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> Chunk:
         end = at + 1

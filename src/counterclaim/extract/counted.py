@@ -31,7 +31,8 @@ class Counted:
     role: str
     words: Span | None = None
     head: Noun | None = None
-    kind: str | None = None
+    kinds: frozenset[str] = frozenset()
+    """The lists of things.yml that the noun stands in."""
     measure: Measure | None = None
     partitive: bool = False
     """Counts some of a known whole ("132 of the dead", "three of them")."""
@@ -106,7 +107,7 @@ class CountedReader:
         last, sense = outcome
         words = (tokens[first].start, tokens[last - 1].end)
         head = self._people.noun(tokens[last - 1].low)
-        return Counted(quantity.first, last, quantity, "outcome", words, head, None, sense.measure, partitive)
+        return Counted(quantity.first, last, quantity, "outcome", words, head, frozenset(), sense.measure, partitive)
 
     def _people_counted(
         self, tokens: Sequence[Token], quantity: Quantity, first: int, people: tuple[int, Noun], partitive: bool
@@ -117,7 +118,7 @@ class CountedReader:
         inner = self._nouns.inner(tokens, first, last)
         role = "counted" if inner is None or partitive else "outcome"
         return Counted(
-            quantity.first, extended, quantity, role, words, head, None, None if partitive else inner, partitive
+            quantity.first, extended, quantity, role, words, head, frozenset(), None if partitive else inner, partitive
         )
 
     def _thing_or_name(
@@ -126,16 +127,14 @@ class CountedReader:
         first, end = run
         thing = self._nouns.thing(tokens, first, end)
         if thing is not None:
-            last, kind = thing
-            role = "other" if kind == "other" else "thing"
+            last, kinds = thing
+            role = "other" if "other" in kinds else "thing"
             return Counted(
-                quantity.first, last, quantity, role, (tokens[first].start, tokens[last - 1].end), None, kind
+                quantity.first, last, quantity, role, (tokens[first].start, tokens[last - 1].end), None, kinds
             )
         last = self._nouns.name_end(tokens, first, end)
         if last > first:
-            return Counted(
-                quantity.first, last, quantity, "counted", (tokens[first].start, tokens[last - 1].end), None, "name"
-            )
+            return Counted(quantity.first, last, quantity, "counted", (tokens[first].start, tokens[last - 1].end), None)
         last = self._nouns.unknown_end(tokens, first, end)
         if last == first:
             return Counted(quantity.first, quantity.last, quantity, "number", partitive=partitive)

@@ -11,6 +11,7 @@ _COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
 _BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
 _NOT_ONE = ("self", "complement.next")
 """Rules too loose for "a" and a noun: "a missing person", "a prisoner"."""
+_THINGS = frozenset(("thing",))
 _MODIFIERS = frozenset(("noun", "preposition", "of", "from", "determiner"))
 _BETWEEN = 5
 """Chunks between two members of a list at most ("five soldiers in the north of the city and two guards")."""
@@ -53,7 +54,7 @@ def _fits(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
     counted = chunks[match.number].counted
     if counted is None or (match.rule.needs == "attack" and not attack):
         return False
-    if match.rule.kind is not None and (counted.kind != match.rule.kind or counted.quantity.vague):
+    if match.rule.kind is not None and (match.rule.kind not in counted.kinds or counted.quantity.vague):
         return False  # "several other areas" counts no places
     if counted.quantity.article and (match.rule.name in _NOT_ONE or _is_apposition(match.number, chunks)):
         return False
@@ -97,11 +98,12 @@ _ASIDE = 12
 
 def _members(chunks: Sequence[Chunk], at: int, step: int) -> Iterator[int]:
     """Yield the counted chunks that only commas and "and" join to one, going one way."""
+    like = _THINGS if "thing" in chunks[at].roles else _COUNTS
     at += step
     joined, between = False, 0
     while 0 <= at < len(chunks) and between <= _BETWEEN:
         roles = chunks[at].roles
-        if roles & _COUNTS:
+        if roles & like:
             if not joined or _opens_clause(chunks, at):
                 return
             yield at

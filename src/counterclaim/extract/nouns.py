@@ -39,11 +39,7 @@ class Nouns:
         self._attributive, self._numerals = frozenset(words.attributive), frozenset(words.numerals)
         self._forces = frozenset(words.forces)
         self._longest = max(len(form.split()) for form in people.forms)
-        self._things = {
-            noun: kind
-            for kind in ("other", "structures", "vehicles", "locations", "attacks")
-            for noun in getattr(things, kind)
-        }
+        self._things = _kinds(things)
 
     def run(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         """Return the tokens that may belong to the noun phrase: up to a stop word, a mark or a new number."""
@@ -127,9 +123,9 @@ class Nouns:
                 return sense[1].measure
         return None
 
-    def thing(self, tokens: Sequence[Token], first: int, end: int) -> tuple[int, str] | None:
-        """Return the index behind the last noun of things.yml, and its list."""
-        best: tuple[int, str] | None = None
+    def thing(self, tokens: Sequence[Token], first: int, end: int) -> tuple[int, frozenset[str]] | None:
+        """Return the index behind the last noun of things.yml, and the lists it stands in."""
+        best: tuple[int, frozenset[str]] | None = None
         for last in range(first + 1, end + 1):
             if best is not None and self._is_verb(tokens, last - 1):
                 break
@@ -181,6 +177,15 @@ class Nouns:
         token = tokens[at]
         is_plain = token.is_word and token.low not in self._stops and token.low not in self._numerals
         return is_plain and self._outcomes.match(tokens, at) is None
+
+
+def _kinds(things: Things) -> dict[str, frozenset[str]]:
+    """Return each noun with the lists it stands in; what is never counted stands in none other."""
+    kinds: dict[str, frozenset[str]] = {}
+    for kind in ("attacks", "locations", "vehicles", "structures"):
+        for noun in getattr(things, kind):
+            kinds[noun] = kinds.get(noun, frozenset()) | {kind}
+    return dict.fromkeys(things.other, frozenset({"other"})) | kinds
 
 
 def load_nouns(people: People, outcomes: Phrases[Sense], words: Words) -> Nouns:
