@@ -112,7 +112,7 @@ def _in_year(
     groups: Mapping[str, str | None], first: tuple[int, int], last: tuple[int, int], anchors: Anchors
 ) -> Reading:
     """Place month and day in the year that is said, else in the one the anchors give."""
-    said = groups.get("year")
+    said = groups.get("year") or groups.get("yy")
     if said is not None:
         start, end = _day(_year(said), *first), _day(_year(said), *last)
         return OPEN if start is None or end is None else between(start, end, TEXT)

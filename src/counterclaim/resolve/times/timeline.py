@@ -7,11 +7,13 @@ from datetime import date
 from enum import StrEnum
 
 from counterclaim.records import Span
-from counterclaim.resolve.times.lexicon import MARK, Grammar, Rule
-from counterclaim.resolve.times.readings import OPEN, READERS, Anchors, Reading, since
+from counterclaim.resolve.times.lexicon import MARK, Grammar
+from counterclaim.resolve.times.phrases import Phrase, find
+from counterclaim.resolve.times.readings import OPEN, READERS, Anchors, Reading, key, since
 from counterclaim.sentences import Sentence, at, split
 
-PASSAGE = 400  # characters each side of a date on which cues are tried: a bound for texts without a full stop
+PASSAGE = 200  # characters each side of a date on which cues are tried, more than any cue looks back
+DAYS = 6  # the most that "a few days" are, in UCDP's date_prec 2
 _DAYS = frozenset(("date", "range", "weekday", "weekdays", "word", "holiday", "slashed", "foreign", "shift", "earlier"))
 _CAUSE_END = re.compile(r";|,(?!\s(?:in\s)?(?:which|who|that|where|when)\b)")
 _CLAUSE_END = re.compile(r"[,;]|\s[-–—]{1,2}\s")
@@ -47,13 +49,21 @@ class Time:
     """Tells of a cause, a precedent or a discovery: never the day of the event reported."""
     harm: bool = False
     """Stands in a sentence that tells of harm."""
+    weekday: int | None = None
+    """The weekday (Monday 0) that stands before the date."""
 
     @property
     def is_day(self) -> bool:
         """Tell whether it names a day or a few, known or still open, and no period."""
         if self.reading.days:
-            return self.reading.days <= 6 or self.rule == "since"
+            return self.reading.days <= DAYS or self.rule == "since"
         return self.reads in _DAYS
+
+    @property
+    def disagrees(self) -> bool:
+        """Tell whether the weekday before the date is another than the date's."""
+        day = self.reading.start
+        return self.weekday is not None and day is not None and day.weekday() != self.weekday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,97 +84,69 @@ class Timeline:
 def read_timeline(text: str, grammar: Grammar, published: date | None) -> Timeline:
     """Find and read every expression; `published` is None where it is unknown or not to be trusted."""
     sentences = split(text)
-    found = [(match, rule, at(sentences, match.start())) for match, rule in find(text, grammar)]
     causes = tuple(_causes(text, sentences, grammar))
-    roles = [_role(_marked(text, sentences[n], _span(match)), match, grammar) for match, _, n in found]
-    anchors = _anchors(found, roles, grammar, published)
+    found = [_told(phrase, sentences[at(sentences, phrase.span[0])], grammar) for phrase in find(text, grammar)]
+    anchors = _anchors(found, grammar, published)
     times: list[Time] = []
-    for (match, rule, number), role in zip(found, roles, strict=True):
-        sentence = sentences[number]
+    for one in found:
+        span = one.phrase.span
+        reads = one.phrase.rule.reads
+        reading = READERS[reads](one.phrase.match, grammar, replace(anchors, previous=_previous(times)))
         bare = Time(
-            span=_span(match), words=text[slice(*_span(match))], rule=rule.name, reads=rule.reads,
-            sentence=number, role=role, scope=sentence.span,
-            aside=any(low <= match.start() < high for low, high in causes),
-            harm=grammar.hit("harm", text[sentence.start : sentence.end]) is not None,
+            span=span, words=text[slice(*span)], rule=one.phrase.rule.name, reads=reads, reading=reading,
+            sentence=at(sentences, span[0]), role=one.role, scope=one.sentence.span,
+            aside=any(low <= span[0] < high for low, high in causes),
+            weekday=None if one.phrase.weekday is None else grammar.data.weekdays[key(one.phrase.weekday)],
+            harm=grammar.hit("harm", one.words) is not None,
         )  # fmt: skip
-        reading = READERS[rule.reads](match, grammar, replace(anchors, previous=_previous(times)))
-        times.extend(_settled(replace(bare, reading=reading), _marked(text, sentence, bare.span), grammar, anchors))
+        times.extend(_settled(bare, one.words, grammar, anchors))
     return Timeline(text=text, sentences=sentences, times=tuple(times), anchors=anchors, causes=causes)
 
 
-def find(text: str, grammar: Grammar) -> list[tuple[re.Match[str], Rule]]:
-    """Return the expressions of a text in order: the longest match wins, then the earlier rule."""
-    hits = [
-        (match, rule, order)
-        for order, rule in enumerate(grammar.rules)
-        for match in rule.pattern.finditer(text)
-        if _is_named(match, grammar)
-    ]
-    hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[2], hit[0].start()))
-    taken: list[tuple[re.Match[str], Rule]] = []
-    free = bytearray(b"\x01" * len(text))
-    for match, rule, _ in hits:
-        if all(free[match.start() : match.end()]):
-            free[match.start() : match.end()] = bytes(match.end() - match.start())
-            taken.append((match, rule))
-    return sorted(taken, key=lambda one: one[0].start())
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A phrase in its passage, with the role that the words around it give it."""
+
+    phrase: Phrase
+    sentence: Sentence
+    words: str
+    role: Role
 
 
-def _is_named(match: re.Match[str], grammar: Grammar) -> bool:
-    """Refuse plain words that are spelt like a name of time ("may", "march", "sun")."""
-    groups = match.groupdict()
-    if groups.get("word") and _is_title(match):
-        return False
-    names = [groups.get(group) for group in ("month", "month2", "weekday", "weekday2", "foreign")]
-    return all(name[0].isupper() for name in names if name and name.casefold().rstrip(".") in grammar.data.capitals)
-
-
-def _is_title(match: re.Match[str]) -> bool:
-    """Tell whether a word of time is half of a name: capitals in mid-sentence, small letters after them ("X Today")."""
-    before = match.string[: match.start()].rstrip()
-    return match[0].istitle() and before[-1:].isalpha()
-
-
-def _span(match: re.Match[str]) -> Span:
-    """Return the words of the expression, without the full stop that an abbreviation may have caught."""
-    start, end = match.span("x") if "x" in match.re.groupindex else match.span()
-    return start, end - match.string.endswith(".", start, end)
+def _told(phrase: Phrase, sentence: Sentence, grammar: Grammar) -> _Told:
+    words = _marked(phrase.match.string, sentence, phrase.span)
+    return _Told(phrase, sentence, words, _role(words, phrase, grammar))
 
 
 def _marked(text: str, sentence: Sentence, span: Span) -> str:
-    """Return the sentence with MARK in the place of the expression."""
-    before = text[max(sentence.start, span[0] - PASSAGE) : span[0]]
-    return f"{before}{MARK}{text[span[1] : max(span[1], min(sentence.end, span[1] + PASSAGE))]}"
+    """Return the passage of an expression inside its sentence, with MARK in its place and nowhere else."""
+    before = text[max(sentence.start, span[0] - PASSAGE) : span[0]].replace(MARK, " ")
+    after = text[span[1] : max(span[1], min(sentence.end, span[1] + PASSAGE))].replace(MARK, " ")
+    return f"{before}{MARK}{after}"
 
 
-def _role(sentence: str, match: re.Match[str], grammar: Grammar) -> Role:
-    if match.re.groupindex.get("n") and "anniversary" in match[0].casefold():
+def _role(words: str, phrase: Phrase, grammar: Grammar) -> Role:
+    if phrase.rule.reads == "anniversary" or grammar.hit("names", words):
         return Role.NONE
-    if grammar.hit("names", sentence):
-        return Role.NONE
-    if grammar.hit("elsewhere", sentence):
-        return Role.ELSEWHERE
-    if grammar.hit("dateline", sentence):
-        return Role.DATELINE
-    if grammar.hit("attributive", sentence):
-        return Role.EVENT
-    if grammar.hit("fronted", sentence):
-        return Role.FRONTED
-    return Role.REPORTING if grammar.hit("reporting", sentence) else Role.EVENT
+    cues = (
+        ("elsewhere", Role.ELSEWHERE),
+        ("dateline", Role.DATELINE),
+        ("attributive", Role.EVENT),
+        ("fronted", Role.FRONTED),
+        ("reporting", Role.REPORTING),
+    )
+    return next((role for cue, role in cues if grammar.hit(cue, words)), Role.EVENT)
 
 
-def _anchors(
-    found: Sequence[tuple[re.Match[str], Rule, int]], roles: Sequence[Role], grammar: Grammar, published: date | None
-) -> Anchors:
+def _anchors(found: Sequence[_Told], grammar: Grammar, published: date | None) -> Anchors:
     """Collect the full dates of the text; its dateline stands in for a publication day that is not known."""
-    nothing = Anchors()
     full: list[date] = []
-    for (match, rule, _), role in zip(found, roles, strict=True):
-        reading = READERS[rule.reads](match, grammar, nothing)
-        if reading.start is None or reading.days > 6 or role is Role.NONE:
+    for one in found:
+        reading = READERS[one.phrase.rule.reads](one.phrase.match, grammar, Anchors())
+        if reading.start is None or reading.days > DAYS or one.role is Role.NONE:
             continue
         full.append(reading.start)
-        if role is Role.DATELINE and published is None:
+        if one.role is Role.DATELINE and published is None:
             published = reading.start
     return Anchors(published=published, full=tuple(full))
 
@@ -172,7 +154,7 @@ def _anchors(
 def _previous(times: Sequence[Time]) -> date | None:
     """Return the last day named so far."""
     days = (time.reading for time in reversed(times) if time.role is not Role.NONE)
-    return next((reading.end for reading in days if 0 < reading.days <= 6), None)
+    return next((reading.end for reading in days if 0 < reading.days <= DAYS), None)
 
 
 def _settled(time: Time, sentence: str, grammar: Grammar, anchors: Anchors) -> Iterator[Time]:

@@ -1,0 +1,69 @@
+"""When the report's own event happened, and what lies clearly before it."""
+
+from collections import Counter
+from datetime import date
+
+from counterclaim.resolve.times.lexicon import Grammar
+from counterclaim.resolve.times.timeline import Role, Time, Timeline
+
+MONTH = 31
+"""Days of the longest period that can be one event's time."""
+LEAD = 4
+"""Sentences that open a report."""
+FRESH = 30
+"""Days before publication beyond which a date is history, not the report's event."""
+NEWS = 7
+"""Days within which an event is news: a day of the last week is rather the report's than an older one."""
+
+
+def main_time(timeline: Timeline) -> Time | None:
+    """Return the time of the report's event: the day named most often, of equals the first, known or still open.
+
+    Reporting dates do not count, the opening sentence counts double. A period ("last week", "in August") is the
+    event's only where it opens the report.
+    """
+    times = [time for time in timeline.times if _may_be_main(time, timeline) and (time.is_day or _opens(time))]
+    named = Counter(_day(time) for time in times)
+    named.update(_day(time) for time in times if time.sentence == 0)
+    published = timeline.anchors.published
+    return min(times, key=lambda time: (_rank(time, published), -named[_day(time)]), default=None)
+
+
+def _day(time: Time) -> tuple[date | None, date | None] | str:
+    reading = time.reading
+    return time.words.casefold() if reading.start is None else (reading.start, reading.end)
+
+
+def _rank(time: Time, published: date | None) -> tuple[bool, bool, bool, bool]:
+    """Order the times that may be the event's: those that tell of harm, by themselves, outright, and lately.
+
+    Measured on 255 wire reports and 423 narratives with one dated event each: 158 and 386 right without the words of
+    harm and the double weight of the opening, 169 and 397 with them.
+    """
+    end = time.reading.end
+    old = end is not None and published is not None and (published - end).days > NEWS
+    return not time.harm, time.reads in ("shift", "earlier"), time.role is Role.FRONTED, old
+
+
+def _opens(time: Time) -> bool:
+    return time.sentence < LEAD and time.reading.days <= MONTH
+
+
+def _may_be_main(time: Time, timeline: Timeline) -> bool:
+    if time.role not in (Role.EVENT, Role.FRONTED) or time.aside or time.reading.total:
+        return False
+    if time.scope != timeline.sentences[time.sentence].span:
+        return False
+    start, published = time.reading.start, timeline.anchors.published
+    return start is None or published is None or (published - start).days <= FRESH
+
+
+def is_earlier(time: Time, main: Time | None, grammar: Grammar) -> bool:
+    """Tell whether a time lies clearly before the report's event."""
+    if main is None or time is main:
+        return False
+    if time.reading.end is None or main.reading.start is None:
+        return main.is_day and time.reads in ("month", "year")
+    if not time.is_day and main.is_day and time.reading.start is not None:
+        return time.reading.start < main.reading.start
+    return (main.reading.start - time.reading.end).days >= grammar.data.background_days
