@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from counterclaim.errors import BadData
-from counterclaim.lexicon import load_people, plural
-from counterclaim.records import Side
+from counterclaim.lexicon import load_people, load_speakers, plural
+from counterclaim.records import ClaimantSide, Role, Side
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,33 @@ def test_a_form_in_two_groups_is_refused(tmp_path: Path) -> None:
     file.write_text("groups:\n  - {side: civilians, singular: [guard]}\n  - {side: state_forces, fixed: [guards]}\n")
     with pytest.raises(BadData, match="'guards' stands in two groups"):
         load_people(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the district police chief", [("police chief", False)]),
+        ("A Spokesman for the Health Ministry", [("spokesman", True), ("health ministry", False)]),
+        ("the governor's office", [("governor", False), ("office", True)]),
+        ("U.N. officials", [("u.n. officials", False)]),
+        ("other sources", [("other sources", True)]),
+        ("nobody we know", []),
+    ],
+)
+def test_offices_are_heard_longest_first(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(heard.office.form, heard.office.head) for heard in load_speakers().heard(text)] == expected
+
+
+def test_offices_carry_side_and_role_and_their_place() -> None:
+    (heard,) = load_speakers().heard("two morgue attendants, a morgue")[-1:]
+    assert (heard.office.side, heard.office.role) == (ClaimantSide.WITNESS_OR_LOCAL, Role.HOSPITAL)
+    assert heard.span == (25, 31)
+
+
+def test_an_office_in_two_groups_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "speakers.yml"
+    offices = "offices:\n  - {side: state, role: police, words: [warden]}\n"
+    heads = "heads:\n  - {side: state, role: civil, words: [warden]}\n"
+    file.write_text(offices + heads + "antecedents: []\ntitles: []\nranks: []\nmedia_ends: []\n")
+    with pytest.raises(BadData, match="'warden' stands in two groups"):
+        load_speakers(file)

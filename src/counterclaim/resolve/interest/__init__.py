@@ -2,6 +2,6 @@
 
 from counterclaim.resolve.interest.rules import RULES, interest
 from counterclaim.resolve.interest.settle import resolve_interest
-from counterclaim.resolve.interest.stand import Stakes, Stand, load_stakes, stand
+from counterclaim.resolve.interest.stand import Scene, Stakes, Stand, load_stakes, stand
 
-__all__ = ["RULES", "Stakes", "Stand", "interest", "load_stakes", "resolve_interest", "stand"]
+__all__ = ["RULES", "Scene", "Stakes", "Stand", "interest", "load_stakes", "resolve_interest", "stand"]

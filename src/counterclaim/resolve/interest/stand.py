@@ -1,6 +1,5 @@
 """Where the speaker of a claim stands to its victims: own or enemy, on whose ground, with what to show."""
 
-import re
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
@@ -10,8 +9,7 @@ from counterclaim import datafile
 from counterclaim.lexicon import People
 from counterclaim.records import Claim, ClaimantSide, Measure, Report, Role, Side
 from counterclaim.registry import Registry
-
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+from counterclaim.resolve.grams import grams
 
 
 class Stakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,7 +72,7 @@ class Scene:
 
 def stand(claim: Claim, scene: Scene) -> Stand:
     """Return where a claim's speaker stands. Sides and parties must be resolved; a place is used where it is known."""
-    words, speaker = _grams(claim.quote), claim.claimant
+    words, speaker = grams(claim.quote), claim.claimant
     home = country(speaker.party, scene.registry)
     return Stand(
         side=speaker.side,
@@ -149,8 +147,8 @@ def _nations(text: str | None, registry: Registry) -> frozenset[str | None]:
 
 def _attackers(claim: Claim, scene: Scene) -> bool:
     stakes = scene.stakes
-    who = _grams(claim.victim.text or "")
-    return not who.isdisjoint(stakes.attackers) and not _grams(scene.report.text).isdisjoint(stakes.assaults)
+    who = grams(claim.victim.text or "")
+    return not who.isdisjoint(stakes.attackers) and not grams(scene.report.text).isdisjoint(stakes.assaults)
 
 
 def _lost(claim: Claim, scene: Scene) -> bool:
@@ -160,9 +158,3 @@ def _lost(claim: Claim, scene: Scene) -> bool:
         return False
     text = " ".join(scene.report.text.casefold().split())
     return any(phrase.format(place=place) in text for phrase in scene.stakes.lost)
-
-
-def _grams(text: str) -> frozenset[str]:
-    """Return the words of a text in lower case and its runs of two and three."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    return frozenset(" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1))

@@ -1,14 +1,13 @@
 """What a report tells of: people hit where civilians are, or in fighting, or at a guarded place."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from counterclaim import sentences
 from counterclaim.lexicon import People
 from counterclaim.records import Claim, Measure, Report, Side
+from counterclaim.resolve.grams import grams
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 LEAD = 2
 """Sentences that tell what a report is about."""
 _OF_CIVILIANS = frozenset({Measure.DISPLACED, Measure.MISSING})
@@ -38,7 +37,7 @@ class Happening:
         return Side.UNKNOWN if self._anybody(claim.quote) else Side.CIVILIANS
 
     def _anybody(self, quote: str) -> bool:
-        own = self._grams(quote)
+        own = grams(quote)
         return not own & self.people.settings.civilian and bool((own | self._lead) & self._hard)
 
     @cached_property
@@ -49,10 +48,4 @@ class Happening:
     def _lead(self) -> frozenset[str]:
         text = self.report.text
         ends = [sentence.end for sentence in sentences.split(text)[:LEAD]]
-        return self._grams(f"{self.report.title or ''} . {text[: max(ends, default=0)]}")
-
-    @staticmethod
-    def _grams(text: str) -> frozenset[str]:
-        """Return the words of a text and its runs of two and three."""
-        words = [word.lower() for word in _TOKEN.findall(text)]
-        return frozenset(" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1))
+        return grams(f"{self.report.title or ''} . {text[: max(ends, default=0)]}")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from counterclaim.records import ClaimantSide, Report, Role
-from counterclaim.registry import in_capitals
+from counterclaim.registry import Hit, in_capitals
 from counterclaim.resolve.parties.reading import Reader, Reading
 
 WINDOW = 120
@@ -22,12 +23,12 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?:Lt|Gen|Col|Maj|Capt|Brig|Dr|Mr|Mrs|Sgt)\.\s$")
-_BEHIND = re.compile(r"\b(?:for|from|by|of|in|at)\s+(the\s+[\w'’-]+(?:\s+[\w'’-]+)?)$", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:for|from|by|of|in|at|to)\s+(the\s+[\w'’-]+(?:\s+[\w'’-]+)?)$", re.IGNORECASE)
 """What a phrase like "a spokesman for the group" ends in."""
 _GROUP = frozenset({ClaimantSide.ARMED_GROUP, ClaimantSide.HUMANITARIAN_OR_UN})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Memory:
     """One report, as a listener remembers it."""
 
@@ -50,26 +51,30 @@ class Memory:
             return self.antecedent(inner, before) if known else None
         if kind is None:
             return None
-        if kind == "any":
+        if kind in {"any", "state"}:
             return self._same_head(phrase, before)
         return self._last_party(phrase, kind, before)
 
     def _last_party(self, phrase: str, kind: str, before: int) -> Reading | None:
-        text = self.report.text[:before]
         wide = _plain(phrase).split()[-1] in {"group", "organisation", "organization"}
         sides = _GROUP if wide else {ClaimantSide(kind)}
-        for hit in reversed(self.reader.registry.mentions(text)):
-            if hit.party.side in sides:
+        for hit in reversed(self._mentions):
+            if hit.span[1] <= before and hit.party.side in sides:
                 return Reading(hit.party.side, hit.party.role, hit.party.id)
         return self._same_head(phrase, before)
+
+    @cached_property
+    def _mentions(self) -> tuple[Hit, ...]:
+        return self.reader.registry.mentions(self.report.text)
 
     def _same_head(self, phrase: str, before: int) -> Reading | None:
         """Return what the nearest earlier phrase with the same last word says ("health ministry ... the ministry")."""
         head = re.escape(_plain(phrase).split()[-1].rstrip("s"))
         text = self.report.text[:before]
         for match in reversed(list(re.finditer(rf"(?<!\w){head}s?(?!\w)", text, re.IGNORECASE))):
-            reading = self.reader.read(_tail(text[: match.end()]) + _rest(text[match.end() :]))
-            if reading is not None and reading.strong:
+            named = _tail(text[: match.end()])
+            reading = self.reader.read(named + _rest(text[match.end() :]))
+            if reading is not None and reading.strong and not _plain(named).endswith(_plain(phrase)):
                 return reading
         return None
 

@@ -1,0 +1,120 @@
+"""Claimants: phrases, offices remembered from first mention, antecedents, the outlet's own voice."""
+
+import pytest
+
+from counterclaim.resolve.parties.reading import Reader
+from tests.resolve.parties.world import REGISTRY, SPEAKERS, claim, named
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("the army", "state military"),
+        ("a district police chief", "state police"),
+        ("Interior Minister Olan Brask", "state government"),
+        ("a spokesman for the health ministry", "state health"),
+        ("the Falcon-run health ministry", "state health"),
+        ("the governor of the northern province", "state civil"),
+        ("security sources", "state military"),
+        ("Civil Defence", "state rescue"),
+        ("Olan Brask, the head doctor in a provincial hospital", "witness_or_local hospital"),
+        ("one hospital official in the capital", "witness_or_local hospital"),
+        ("two residents of the army camp", "witness_or_local resident"),
+        ("Twitter user @olan", "witness_or_local resident"),
+        ("a rebel commander", "armed_group armed_group"),
+        ("a rebel military spokesman", "armed_group armed_group"),
+        ("a human rights group", "humanitarian_or_un monitor"),
+        ("the United Nations mission", "humanitarian_or_un un"),
+        ("local media reports", "media media"),
+        ("government reports", "state government"),
+        ("army radio", "state military"),
+        ("several sources, including Quellin News", "media media"),
+        ("the regional government, a religious leader and eyewitnesses", "state civil"),
+        ("a Taliban spokesman", "armed_group armed_group"),
+        ("Taliban police", "state police"),
+        ("the Taliban defence ministry", "state military"),
+        ("a source close to the Houthis", "armed_group armed_group"),
+        ("Kenyan officials", "state government"),
+        ("an opposition leader", "witness_or_local political"),
+        ("THE MILITARY SOURCES", "state military"),
+    ],
+)
+def test_a_phrase_is_read_by_its_office_or_party(phrase: str, expected: str) -> None:
+    reading = Reader(REGISTRY, SPEAKERS).read(phrase)
+    assert reading is not None
+    assert reading.strong
+    assert f"{reading.side} {reading.role}" == expected
+
+
+@pytest.mark.parametrize("phrase", ["Olan Brask", "the hill", ""])
+def test_a_phrase_without_an_office_says_nothing(phrase: str) -> None:
+    assert Reader(REGISTRY, SPEAKERS).read(phrase) is None
+
+
+def speaker(text: str, count: str, by: str, outlet: str | None = None) -> tuple[str, str, str | None]:
+    found = named(text, claim(text, count, by=by), outlet=outlet)[0].claimant
+    return found.side.value, found.role.value, found.party
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "expected"),
+    [
+        (
+            "Military spokesman Lt. Col. Olan Brask spoke first. Brask said 12 people were killed.",
+            "Brask",
+            ("state", "military", None),
+        ),
+        (
+            "Police came late, said Olan Brask, a resident of Tessin. Brask said 12 people were killed.",
+            "Brask",
+            ("witness_or_local", "resident", None),
+        ),
+        (
+            "The ministry's spokesperson, Olan Brask, said 12 people were killed.",
+            "Olan Brask",
+            ("state", "government", None),
+        ),
+        ("Olan Brask wrote that 12 people were killed.", "Olan Brask", ("witness_or_local", "resident", None)),
+        ("NovaPress put the number of people killed at 12.", "NovaPress", ("media", "media", None)),
+        (
+            "The Vardian Liberation Front (VLF) struck Tessin. The group said 12 soldiers were killed.",
+            "The group",
+            ("armed_group", "armed_group", "vardian-liberation-front"),
+        ),
+        (
+            "The Vardian Liberation Front struck. A spokesman for the group said 12 soldiers were killed.",
+            "A spokesman for the group",
+            ("armed_group", "armed_group", "vardian-liberation-front"),
+        ),
+        (
+            "Gunmen stormed the defence ministry. The ministry said 12 soldiers were killed.",
+            "The ministry",
+            ("state", "military", None),
+        ),
+        (
+            "A hospital official spoke of chaos. The official said 12 people were killed.",
+            "The official",
+            ("witness_or_local", "hospital", None),
+        ),
+        ("A spokesman for the police in Tessin said 12 people were killed.", "A spokesman", ("state", "police", None)),
+        ("Some who were there say 12 people were killed.", "Some who were there", ("unknown", "anonymous", None)),
+    ],
+)
+def test_a_claimant_takes_the_office_its_report_gave_it(
+    text: str, by: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert speaker(text, "12", by) == expected
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [
+        (None, ("media", "media", None)),
+        ("Tessin Courier", ("media", "media", None)),
+        ("Anadolu Agency", ("media", "media", None)),
+        ("Amaq", ("armed_group", "media_wing", "amaq")),
+        ("ISPR", ("state", "media_wing", "ispr")),
+    ],
+)
+def test_without_words_the_outlet_speaks(outlet: str | None, expected: tuple[str, str, str | None]) -> None:
+    assert speaker("On Monday 12 people were killed.", "12", "", outlet) == expected
