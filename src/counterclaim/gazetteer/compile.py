@@ -26,7 +26,8 @@ CREATE TABLE capital (country TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
 CREATE TABLE people (key TEXT, country TEXT, PRIMARY KEY (key, country)) WITHOUT ROWID;
 """
 _CAPITAL = """
-SELECT row FROM name JOIN place ON row = place WHERE key = ? AND country = ? AND kind = 'city' ORDER BY population DESC, id LIMIT 1
+SELECT row FROM name JOIN place ON row = place WHERE key = ? AND country = ? AND kind = 'city'
+ORDER BY population DESC, id LIMIT 1
 """
 _STEP = 5000
 

@@ -20,7 +20,7 @@ _CAPITAL = f"SELECT {_COLUMNS} FROM capital c JOIN place p ON p.row = c.place WH
 _SOUNDS = "SELECT DISTINCT sound FROM sound WHERE country = ? AND sound >= ? AND sound < ?"
 _PEOPLE = "SELECT country FROM people WHERE key = ? ORDER BY country"
 SHORTEST, LONG = 5, 7
-"""Letters a name needs to have other spellings at all, and to have a letter more or less (measured on 1,200 reports)."""
+"""Letters a name needs to have other spellings, and to have a letter more or less (measured on 1,200 reports)."""
 _CACHE = 65_536  # a report's names come back again and again; an entry is some hundred bytes
 
 

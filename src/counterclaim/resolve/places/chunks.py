@@ -1,6 +1,6 @@
 """From a sentence to chunks, one letter each: the layer below place phrases.
 
-Letters of proper names: N gazetteer name, C country, M people ("Afghan"), U other proper name, Z organisation, H person.
+Letters of proper names: N gazetteer name, C country, M people ("Afghan"), U unknown, Z organisation, H person.
 Letters of words are those of `words`; "G" is a genitive, "9" a number, any other mark stands for itself.
 """
 
@@ -15,6 +15,8 @@ from counterclaim.resolve.places.words import PlaceWords
 _GENITIVE = re.compile(r"['’][sS]$")
 _SHOUTED_CUES = frozenset("POE,&(")
 """What stands in front of a name in a text of capitals; there, a town may be called like any word."""
+ACRONYM = 5
+"""Letters of the longest word in capitals that is taken for an acronym where the gazetteer does not know it."""
 LONGEST = 6
 """Words of the longest name that is looked up."""
 
@@ -133,8 +135,10 @@ class Chunker:
         return bool(self.gazetteer.find(text[tokens[run - 1].start : tokens[run].end]))
 
     def _names(self, text: str, run: Sequence[Token], before: str) -> Iterator[Chunk]:
-        """Yield the chunks of a run of name words: known names longest first, the rest as organisation, person or unknown."""
-        organisation = any(t.letter == "Z" for t in run) and run[-1].letter != "S" and not self.shouting
+        """Yield the chunks of a run of name words: known names longest first; organisation, person or unknown."""
+        if run[-1].letter == "S":  # "Karo General Hospital" is neither a general nor an organisation
+            run = [replace(t, letter="U") if t.letter in "ZH" else t for t in run]
+        organisation = any(t.letter == "Z" for t in run) and not self.shouting
         at = 0
         while at < len(run):
             named = not self.shouting or (run[at - 1].letter if at else before or ",") in _SHOUTED_CUES
@@ -158,13 +162,13 @@ class Chunker:
         return None
 
     def _alone(self, run: Sequence[Token], at: int) -> bool:
-        """Tell whether one word can be a name: no direction and no noun, but for "Delta State"; two letters if capitals."""
+        """Tell whether one word can be a name: no direction, no noun (but "Delta State"); two letters if capitals."""
         if run[at].letter in "EZSA":
             return run[at].letter == "A" and at + 1 < len(run) and run[at + 1].letter == "A"
         return len(run[at].text) > 2 or run[at].text.isupper()
 
     def _whole(self, run: Sequence[Token], at: int, end: int) -> bool:
-        """Tell whether a stretch of a run can be a name of its own: not the half of a person's or of an unknown name."""
+        """Tell whether a stretch of a run can be a name of its own: not the half of an unknown name."""
         if self.shouting:
             return True
         before = at > 0 and run[at - 1].letter in "UH"
@@ -189,7 +193,8 @@ class Chunker:
         end = at + 1
         while end < len(run) and run[end].letter in ("UZH" if first.letter != "H" else "UH"):
             end += 1
-        letter = "H" if first.letter == "H" else "U"
+        acronym = end == at + 1 and first.text.isupper() and len(first.text) <= ACRONYM
+        letter = "H" if first.letter == "H" else "Z" if acronym else "U"
         start, stop = first.start, run[end - 1].end
         return end, Chunk(start, stop, text[start:stop], letter)
 
@@ -213,7 +218,8 @@ def _unless_person(row: Sequence[Chunk], at: int, persons: set[str]) -> Chunk:
 
 
 def _capital(word: str) -> bool:
-    return word[0].isupper() or any(part[:1].isupper() for part in re.split("[-‑'’ʼ‘]", word)[1:2]) and len(word) > 4
+    """Tell whether a word is written large, behind a small article too ("al-Karo")."""
+    return word[0].isupper() or (len(word) > 4 and re.match(r"\w+[-‑'’ʼ‘][A-Z]", word) is not None)
 
 
 def is_shouting(text: str) -> bool:

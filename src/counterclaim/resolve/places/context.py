@@ -64,7 +64,9 @@ def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
         for i, chunk in enumerate(chunks):
             setting = _Setting.of(chunks, i, words)
             for country in chunk.people:
-                people[country] += (ABROAD if setting.abroad or setting.after in ("V", "S") else PEOPLE) / len(chunk.people)
+                people[country] += (ABROAD if setting.abroad or setting.after in ("V", "S") else PEOPLE) / len(
+                    chunk.people
+                )
             if chunk.letter == "C":
                 votes[country_of(chunk)] += ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
             elif chunk.letter in "NZ" and chunk.found and not setting.abroad:
@@ -106,7 +108,7 @@ def _hear(votes: _Votes, cities: list[_City], chunk: Chunk, setting: "_Setting")
 def _support(votes: _Votes, people: _Votes, cities: Sequence[_City]) -> Mapping[str, float]:
     """Return the votes as shares of the leader's, from strong witnesses to weak ones.
 
-    A city speaks for a country that the report names in words, if it has such a namesake there, before it speaks for the
+    A city speaks for a country that the report names in words, if it has a namesake there, before it speaks for the
     country of its largest namesake. The smallest places decide only where nothing else speaks and most of them agree.
     """
     for country, vote in people.items():

@@ -21,5 +21,5 @@ def locate(report: Report, items: Sequence[Item], gazetteer: Gazetteer, words: P
     """
     if not items:
         return ()
-    places = Assigner(survey(report, gazetteer, words), words).places(items)
+    places = Assigner.of(survey(report, gazetteer, words), words).places(items)
     return tuple(replace(item, place=place) for item, place in zip(items, places, strict=True))

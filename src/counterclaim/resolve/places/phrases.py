@@ -1,7 +1,7 @@
 """Place phrases: regular expressions over the letters of a sentence's chunks.
 
-A phrase is a chain of cores from fine to coarse: "a school | in the Karo district | of Veld City | , Norland". A core is a
-site ("the Veld mosque"), an area with or without its name ("the town of Veld", "Karo district") or a bare name.
+A phrase is a chain of cores from fine to coarse: "a school | in the Karo district | of Veld City | , Norland". A core
+is a site ("the Veld mosque"), an area with or without its name ("the town of Veld", "Karo district") or a bare name.
 """
 
 import re
@@ -61,6 +61,8 @@ class Phrase:
     """The finest core holds a proper name or a people's ("the German consulate")."""
     determined: bool
     """It opens with a determiner: a bare name then is a people or a group ("the Karo")."""
+    directed: bool
+    """It names a part of the area ("northern Norland")."""
     before: str
     """The locative or striking word in front, lower case; "" for none."""
     near: bool
@@ -90,14 +92,14 @@ def phrases(text: str, chunks: Sequence[Chunk], words: PlaceWords) -> Iterator[P
 
 
 def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[str], words: PlaceWords) -> Phrase:
-    cores = _settled(chunks, letters, list(_SPLIT.finditer(letters, *match.span())), words)
+    cores = _settled(chunks, list(_SPLIT.finditer(letters, *match.span())), words)
     (low, first_end), high = cores[0].span("core"), _end(letters, cores[-1].end(), match.end())
     far = _is_far(chunks, letters, low)
     parts = [part for number, core in enumerate(cores) for part in _parts(chunks, letters, core, number, words)]
     if far:
         parts = [replace(part, far=True) if part.core == 0 else part for part in parts]
     nouns = [i for i in range(low, first_end) if letters[i] in "SA"]
-    before = _before(chunks, low, words)
+    before = _before(chunks, low)
     return Phrase(
         start=chunks[low].start,
         end=chunks[high - 1].end,
@@ -106,7 +108,8 @@ def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[st
         head=chunks[nouns[-1]].lower if nouns else "",
         site=any(letters[i] == "S" for i in nouns),
         named=any(letters[i] in "NUM" for i in range(low, first_end)),
-        determined=letters[low] == "D",
+        determined="D" in letters[max(0, low - 1) : low + 1],
+        directed="E" in letters[low:first_end],
         before=before,
         near=before in words.file.near,
         lead=letters[max(0, low - 6) : low],
@@ -122,19 +125,13 @@ def _end(letters: str, last: int, most: int) -> int:
     return last + (last < most and letters[last] in ")]")
 
 
-def _settled(
-    chunks: Sequence[Chunk], letters: str, cores: list[re.Match[str]], words: PlaceWords
-) -> list[re.Match[str]]:
+def _settled(chunks: Sequence[Chunk], cores: list[re.Match[str]], words: PlaceWords) -> list[re.Match[str]]:
     """Drop what moves in front ("a truck into | the consulate") and what names nothing behind ("Veld, | a town")."""
-    while len(cores) > 1 and chunks[cores[0].end() - 1].lower in words.file.moving and _moves(chunks, cores[1]):
+    while len(cores) > 1 and chunks[cores[0].end() - 1].lower in words.file.moving:
         cores = cores[1:]
     while len(cores) > 1 and not set(cores[-1].group("core")) & set("NUCM"):
         cores = cores[:-1]
     return cores
-
-
-def _moves(chunks: Sequence[Chunk], core: re.Match[str]) -> bool:
-    return not any(chunks[i].lower == "in" for i in range(*core.span("link")))
 
 
 def _parts(
@@ -187,7 +184,7 @@ def _people(chunks: Sequence[Chunk], letters: str, core: re.Match[str], words: P
                 yield chunks[i].people[0]
 
 
-def _before(chunks: Sequence[Chunk], low: int, words: PlaceWords) -> str:
+def _before(chunks: Sequence[Chunk], low: int) -> str:
     """Return the word that leads up to a phrase: a locative, a striking verb, "of"; skipping "30 km south"."""
     at = low - 1
     if at >= 1 and chunks[at].letter == "O" and chunks[at - 1].letter == "E":

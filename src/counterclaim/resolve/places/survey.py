@@ -33,8 +33,6 @@ class Survey:
     context: Context
     shouting: bool = False
     """The report is written in capitals."""
-    title: tuple[Spot, ...] = ()
-    """Spots of the title: context, their words never become a claim's."""
 
     def covering(self, start: int, end: int) -> range:
         """Return the indices of the sentences that a span touches."""
@@ -46,14 +44,14 @@ class Survey:
 def survey(report: Report, gazetteer: Gazetteer, words: PlaceWords) -> Survey:
     """Find and read every place phrase of a report."""
     found = sentences.split(report.text)
-    chunker = Chunker(words, gazetteer, is_shouting(report.text), small_words(report.text))
+    shouting, small = is_shouting(report.text), small_words(report.text)
+    chunker = Chunker(words, gazetteer, shouting, small)
     rows = without_persons([chunker.chunks(report.text, sentence.span) for sentence in found])
     title = report.title or ""
-    head = Chunker(words, gazetteer, is_shouting(title), small_words(report.text)).chunks(title, (0, len(title)))
+    head = Chunker(words, gazetteer, is_shouting(title), small).chunks(title, (0, len(title)))
     where = context([*rows, head], words)
     spots = tuple(
         tuple(Spot(number, phrase, read(phrase, where, gazetteer)) for phrase in phrases(report.text, chunks, words))
         for number, chunks in enumerate(rows)
     )
-    titled = tuple(Spot(0, phrase, read(phrase, where, gazetteer)) for phrase in phrases(title, head, words))
-    return Survey(report.text, found, spots, where, is_shouting(report.text), titled)
+    return Survey(report.text, found, spots, where, shouting)

@@ -14,15 +14,42 @@ Words = frozenset[str]
 _WORD = r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-‑'’ʼ‘.](?=[^\W\d_])[^\W\d_]+){0,6}|\d[\d,.]*|[^\w\s]|_"
 
 
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Points by which a claim's place is chosen; places.yml says what each means."""
+
+    named_site: float
+    site_in: float
+    town: float
+    site_of: float
+    district: float
+    division: float
+    site: float
+    part: float
+    country: float
+    generic: float
+    cued: float
+    struck: float
+    bare: float
+    weak: float
+    speaker: float
+    reporting: float
+    received: float
+    dateline: float
+    elsewhere: float
+    far: float
+    own: float
+    lent: float
+    inherited: float
+    characters: float
+
+
 class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of places.yml, which says what each field means."""
 
     locative: Words
     near: Words
-    wide: Words
     weak: Words
     determiners: Words
-    definite: Words
     directions: Words
     areas: Mapping[int, Words]
     sites: Words
@@ -33,6 +60,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     administrative: Words
     received: Words
     moving: Words
+    vague: Words
     struck: Words
     modifiers: Words
     organisations: Words
@@ -45,11 +73,12 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nameless: Words
     distances: Words
     joiners: Words
+    weights: Weights
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The lexicon of places. `letters`: the class of a lower-cased word, one letter, as `chunks` and `phrases` use it."""
+    """The lexicon of places. `letters`: the class of a lower-cased word, one letter, for `chunks` and `phrases`."""
 
     file: PlaceFile
     levels: Mapping[str, int]
@@ -68,10 +97,21 @@ def load_places(path: Traversable | None = None) -> PlaceWords:
     levels = {word: level for level, words in file.areas.items() for word in words}
     # Later rows win: a word that is both a modifier and an area ("capital", "border") is read as the noun.
     classes: tuple[tuple[str, Words], ...] = (
-        ("J", file.modifiers), ("Q", file.officials), ("T", file.calendar), ("S", file.sites), ("A", frozenset(levels)), ("V", file.struck), ("Y", file.saying),
-        ("R", file.carried), ("E", file.directions), ("K", file.distances), ("P", file.locative), ("D", file.determiners),
-        ("O", frozenset({"of"})), ("&", frozenset({"and", "or"})),
-    )  # fmt: skip
+        ("J", file.modifiers),
+        ("Q", file.officials),
+        ("T", file.calendar),
+        ("S", file.sites),
+        ("A", frozenset(levels)),
+        ("V", file.struck),
+        ("Y", file.saying),
+        ("R", file.carried),
+        ("E", file.directions),
+        ("K", file.distances),
+        ("P", file.locative),
+        ("D", file.determiners),
+        ("O", frozenset({"of"})),
+        ("&", frozenset({"and", "or"})),
+    )
     letters = {word: letter for letter, words in classes for word in words}
     return PlaceWords(file, MappingProxyType(levels), MappingProxyType(letters), _token(levels))
 
