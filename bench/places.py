@@ -47,8 +47,8 @@ def half(name: str, gazetteer: Gazetteer, lexicon: PlaceWords, verbose: bool) ->
                         f"{case.report.id} {what}: gold {wanted}, got {shown(claim.place)} | {row['evidence'][:150]!r}"
                     )
     for what in sorted(key for key in n if not key.endswith(" right")):
-        right, of = n[what + " right"], n[what]
-        print(f"{name} {what}: {right}/{of} = {right / of:.3f}")
+        hits = n[what + " right"]
+        print(f"{name} {what}: {hits}/{n[what]} = {hits / n[what]:.3f}")
 
 
 def shown(place: Place) -> str:
@@ -92,7 +92,7 @@ def pitf(gazetteer: Gazetteer, lexicon: PlaceWords, verbose: bool) -> None:
 
 
 def tell(row: dict[str, Any], place: Place) -> list[str]:
-    """Return what is true of a row's place. "fine": named down to the district; "far": fine, and not where it is coded."""
+    """Return what is true of a row's place. "fine": down to the district; "far": fine, and not where it is coded."""
     found = ["rows"] + ["country right"] * (place.country == row["country"]) + ["country given"] * bool(place.country)
     if place.lat is None or place.lon is None or row["lat"] is None or place.precision is None:
         return found

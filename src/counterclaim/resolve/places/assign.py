@@ -65,7 +65,8 @@ class Assigner:
         that is named nearest to the noun's first mention.
         """
         anchor, phrase = spot.reading.anchor, spot.phrase
-        if (anchor is not None and anchor.kind != "country") or (phrase.parts and phrase.letters != {"C"}):
+        named = phrase.parts and not (phrase.site and phrase.letters <= {"C"})
+        if named or (anchor is not None and anchor.kind != "country"):
             return spot.reading
         same = [s for s in self.fine if s.phrase.head and s.phrase.head == phrase.head]
         first = next(s for row in self.survey.spots for s in row if s.phrase.head == phrase.head).phrase.start

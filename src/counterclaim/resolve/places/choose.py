@@ -67,7 +67,7 @@ def read(phrase: Phrase, context: Context, gazetteer: Gazetteer) -> Reading:
             if not part.far and not part.namesake:
                 chosen[index] = place
             bounds = _tightened(bounds, part, place)
-    seat = _seat(phrase, bounds, context, gazetteer)
+    seat = _seat(phrase, bounds, context, gazetteer, chosen.values())
     if seat is not None:
         return Reading(seat, seat.country, seat.admin1, PlacePrecision.NEAR if phrase.near else PlacePrecision.EXACT)
     if not chosen:
@@ -79,10 +79,13 @@ def read(phrase: Phrase, context: Context, gazetteer: Gazetteer) -> Reading:
     return _reading(phrase, finest, chosen[finest], rivals[finest])
 
 
-def _seat(phrase: Phrase, bounds: _Bounds, context: Context, gazetteer: Gazetteer) -> Toponym | None:
+def _seat(
+    phrase: Phrase, bounds: _Bounds, context: Context, gazetteer: Gazetteer, chosen: Iterable[Toponym]
+) -> Toponym | None:
     """Return the capital that "the Norland capital" or, in a report on one country, "the capital" speaks of."""
     country = bounds.country or context.country
-    return gazetteer.capital(country) if phrase.capital and country is not None else None
+    finer = any(place.kind != "country" for place in chosen)
+    return gazetteer.capital(country) if phrase.capital and country is not None and not finer else None
 
 
 def _same_list(part: Part, other: Part) -> bool:
@@ -94,7 +97,7 @@ def _only(countries: Sequence[str]) -> str | None:
 
 
 def _tightened(bounds: _Bounds, part: Part, place: Toponym) -> _Bounds:
-    if part.namesake:
+    if part.namesake or (part.near and place.kind == "country"):
         return bounds
     admin1 = place.admin1 if place.kind in ("admin1", "admin2") and not part.near else bounds.admin1
     return _Bounds(place.country, admin1)

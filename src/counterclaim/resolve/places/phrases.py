@@ -61,12 +61,16 @@ class Phrase:
     """The finest core holds a proper name or a people's ("the German consulate")."""
     determined: bool
     """It opens with a determiner: a bare name then is a people or a group ("the Karo")."""
+    counted: bool
+    """It opens with a number ("40 homes")."""
     directed: bool
     """It names a part of the area ("northern Norland")."""
     before: str
     """The locative or striking word in front, lower case; "" for none."""
     near: bool
     """The word in front says "close to", not "in"."""
+    cued: bool
+    """The locative word stands right in front, with no other noun between."""
     lead: str
     """Letters of the six chunks in front."""
     capital: bool = False
@@ -108,12 +112,14 @@ def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[st
         head=chunks[nouns[-1]].lower if nouns else "",
         site=any(letters[i] == "S" for i in nouns),
         named=any(letters[i] in "NUM" for i in range(low, first_end)),
+        counted=letters[low] == "9",
         determined="D" in letters[max(0, low - 1) : low + 1],
         directed="E" in letters[low:first_end],
         before=before,
         near=before in words.file.near,
+        cued=letters[max(0, low - 3) : low].rstrip("DJE")[-1:] == "P",
         lead=letters[max(0, low - 6) : low],
-        capital=_is_capital(chunks, letters, low, first_end, words),
+        capital=any(_is_capital(chunks, letters, *core.span("core"), words) for core in cores),
         dateline=low == 0
         and not nouns
         and _DATELINE.match(text, chunks[high - 1].end, chunks[high - 1].end + 60) is not None,
@@ -129,9 +135,15 @@ def _settled(chunks: Sequence[Chunk], cores: list[re.Match[str]], words: PlaceWo
     """Drop what moves in front ("a truck into | the consulate") and what names nothing behind ("Veld, | a town")."""
     while len(cores) > 1 and chunks[cores[0].end() - 1].lower in words.file.moving:
         cores = cores[1:]
-    while len(cores) > 1 and not set(cores[-1].group("core")) & set("NUCM"):
+    while len(cores) > 1 and not _names_something(chunks, cores[-1], words):
         cores = cores[:-1]
     return cores
+
+
+def _names_something(chunks: Sequence[Chunk], core: re.Match[str], words: PlaceWords) -> bool:
+    """Tell whether a core holds a proper name, a people's, or the word for a capital."""
+    inside = {chunks[i].lower for i in range(*core.span("core"))}
+    return bool(set(core.group("core")) & set("NUCM") or inside & words.file.capital)
 
 
 def _parts(
@@ -167,7 +179,7 @@ def _is_far(chunks: Sequence[Chunk], letters: str, low: int) -> bool:
 
 def _is_capital(chunks: Sequence[Chunk], letters: str, low: int, end: int, words: PlaceWords) -> bool:
     inside = {chunks[i].lower for i in range(low, end)}
-    unnamed = not any(letters[i] in "NU" for i in range(low, end))
+    unnamed = not set(letters[low:end]) & set("NU")
     return unnamed and bool(inside & words.file.capital) and not inside & words.file.lesser
 
 

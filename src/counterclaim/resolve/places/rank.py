@@ -30,13 +30,15 @@ class Ranking:
         """Refuse what is likelier a person, a people or a vehicle than a place."""
         phrase, anchor = spot.phrase, spot.reading.anchor
         located = phrase.before in self.words.locative
+        if phrase.counted:
+            return False
         if not phrase.parts:
             generic = self.words.moving | self.words.vague
             return phrase.capital or phrase.head not in generic or phrase.before in self.words.struck
         if phrase.head or phrase.dateline:
             return True
         if phrase.letters == {"U"} or anchor is None:
-            return located and not phrase.determined and not self.survey.shouting
+            return phrase.cued and not phrase.determined and not self.survey.shouting
         if anchor.kind in ("country", "admin1", "region"):
             return True
         return (located or anchor.population >= KNOWN) and not phrase.determined
