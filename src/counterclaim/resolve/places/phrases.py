@@ -117,7 +117,7 @@ def _phrase(text: str, chunks: Sequence[Chunk], letters: str, match: re.Match[st
         directed="E" in letters[low:first_end],
         before=before,
         near=before in words.file.near,
-        cued=letters[max(0, low - 3) : low].rstrip("DJE")[-1:] == "P",
+        cued=_cued(letters, low),
         lead=letters[max(0, low - 6) : low],
         capital=any(_is_capital(chunks, letters, *core.span("core"), words) for core in cores),
         dateline=low == 0
@@ -132,12 +132,23 @@ def _end(letters: str, last: int, most: int) -> int:
 
 
 def _settled(chunks: Sequence[Chunk], cores: list[re.Match[str]], words: PlaceWords) -> list[re.Match[str]]:
-    """Drop what moves in front ("a truck into | the consulate") and what names nothing behind ("Veld, | a town")."""
-    while len(cores) > 1 and chunks[cores[0].end() - 1].lower in words.file.moving:
+    """Drop what moves or speaks in front ("a truck into | a hall"), and what names nothing behind ("Veld, | a town")."""
+    while len(cores) > 1 and (chunks[cores[0].end() - 1].lower in words.file.moving or _is_somebody(cores[0])):
         cores = cores[1:]
     while len(cores) > 1 and not _names_something(chunks, cores[-1], words):
         cores = cores[:-1]
     return cores
+
+
+def _is_somebody(core: re.Match[str]) -> bool:
+    """Tell whether a core is an unknown name that no preposition makes a place ("Karo | in Veld")."""
+    return (
+        "U" in core.group("core") and not set(core.group("core")) & set("NCSA") and not _cued(core.string, core.start())
+    )
+
+
+def _cued(letters: str, low: int) -> bool:
+    return letters[max(0, low - 3) : low].rstrip("DJE")[-1:] == "P"
 
 
 def _names_something(chunks: Sequence[Chunk], core: re.Match[str], words: PlaceWords) -> bool:
