@@ -37,7 +37,7 @@ def settled(rows: Mapping[Side, Row], scene: Scene) -> Settled:
 
 def _pairs(civil: Row, armed: Row, scene: Scene) -> list[Figure]:
     """Return the figures of fighters that an opposed speaker gives as civilians, number for number."""
-    tellers = {f.speaker.key for f in civil.now} & {f.speaker.key for f in armed.now}
+    tellers = {f.speaker.key for f in civil.now if _counts(f)} & {f.speaker.key for f in armed.now if _counts(f)}
     villagers = {f.number for f in civil.now if _counts(f) and f.speaker.key not in tellers}
     return [
         f

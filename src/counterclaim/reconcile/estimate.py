@@ -66,15 +66,16 @@ def bounds(figures: Sequence[Figure], side: Side, scene: Scene) -> Bounds:
     within, beyond = _capped(ranked, scene.policy)
     highs = [*within, *ranked.hedged, *of(ranked.floors, Letter.ADVERSE)]
     high, is_open, highest = _highest(highs)
-    low = _low(ranked)
+    floor, maker = _floor(ranked), _maker(ranked, figures, side, scene)
+    low = _low(floor)
     if is_open:
         high = max(high, low)
-    makers = _best(ranked, figures, side, scene)
-    best = None if makers is None else max(min(low, high), min(makers.point, high))
-    named = [makers.figure] if makers else highest
+    if maker is not None and floor is not None and low > maker.number:
+        maker = floor
+    named = [maker] if maker else highest
     return Bounds(
         low=min(low, high),
-        best=None if low > high else best,
+        best=None if maker is None or low > high else max(low, min(maker.number, high)),
         high=high,
         open=is_open,
         claimed_max=max((f.interval.high or 0 for f in beyond), default=None),
@@ -83,37 +84,34 @@ def bounds(figures: Sequence[Figure], side: Side, scene: Scene) -> Bounds:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
-    figure: Figure
-
-    @property
-    def point(self) -> int:
-        return self.figure.interval.point or 0
-
-
 def _neutrals(ranked: Ranks) -> list[Figure]:
     """Return the neutral figures; weak ones stand in where no sourced neutral and no admission speaks."""
     sourced = ranked.settling(Letter.NEUTRAL)
     return sourced or ([] if ranked.settling(Letter.ADMISSION) else ranked.settling(Letter.WEAK))
 
 
-def _low(ranked: Ranks) -> int:
-    neutral = [f.interval.low or 0 for f in _neutrals(ranked)]
-    admitted = [f.interval.low or 0 for f in ranked.settling(Letter.ADMISSION)]
-    floors = [f.interval.low or 0 for f in of(ranked.floors, Letter.NEUTRAL, Letter.ADMISSION) if not f.hedged]
-    stated = [] if ranked.alone else [*admitted, *([min(neutral)] if neutral else [])]
-    return max([0, *stated, *floors])
+def _floor(ranked: Ranks) -> Figure | None:
+    """Return the figure that sets low: the largest admission, the least neutral, or a part that is larger."""
+    floors = [f for f in of(ranked.floors, Letter.NEUTRAL, Letter.ADMISSION) if not f.hedged]
+    if not ranked.alone:
+        floors += ranked.settling(Letter.ADMISSION)
+        floors += sorted(_neutrals(ranked), key=lambda f: (_low(f), f.ids))[:1]
+    return max(floors, key=lambda f: (_low(f), f.ids), default=None)
 
 
-def _best(ranked: Ranks, figures: Sequence[Figure], side: Side, scene: Scene) -> _Maker | None:
+def _low(figure: Figure | None) -> int:
+    return 0 if figure is None else figure.interval.low or 0
+
+
+def _maker(ranked: Ranks, figures: Sequence[Figure], side: Side, scene: Scene) -> Figure | None:
+    """Return the figure that sets best."""
     neutral, admitted = _neutrals(ranked), ranked.settling(Letter.ADMISSION)
     if neutral:
-        return _Maker(median(neutral))
+        return median(neutral)
     if admitted:
-        return _Maker(max(admitted, key=lambda f: (f.number, f.ids)))
+        return max(admitted, key=lambda f: (f.number, f.ids))
     if not ranked.alone and side is Side.CIVILIANS and is_undisputed(figures, scene):
-        return _Maker(ranked.counts[0])
+        return ranked.counts[0]
     return None
 
 

@@ -46,7 +46,7 @@ def cells(figures: Sequence[Figure], side: Side, scene: Scene) -> Cells:
 
 def _floored(figures: Sequence[Figure], whole: Sequence[Figure]) -> list[Figure]:
     """Where somebody states the total, smaller figures of one place or party are floors."""
-    most = max(f.number for f in whole)
+    most = max(f.number for f in whole if f.letter in _SETTLES)
     return [f if f in whole or f.number >= most else replace(f, narrow=True) for f in figures]
 
 
@@ -67,6 +67,8 @@ def _distinct(names: Iterable[str]) -> set[str]:
 
 
 def _scope(figure: Figure, side: Side, scene: Scene) -> Scope:
+    if figure.letter is Letter.DENIAL:
+        return "", ""
     towns = {_town(claim) for claim in figure.claims} if scene.incident.kind == "operation" else set()
     parties = {_party(claim, side, scene) for claim in figure.claims}
     return _only(towns), _only(parties)

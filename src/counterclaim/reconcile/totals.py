@@ -23,7 +23,7 @@ def all_row(measure: Measure, sides: Settled, stated: Material, scene: Scene) ->
     now = _numerals([figure for voice in lines for figure in voice.now], rows)
     if rows:
         may_settle = _settling(now, rows)
-        numbers = _raised(_summed(sides), bounds(may_settle, Side.ALL, scene) if may_settle else None, now)
+        numbers = _raised(_addends(sides), bounds(may_settle, Side.ALL, scene) if may_settle else None, now)
     else:
         may_settle, numbers = now, bounds(now, Side.ALL, scene)
     speaking = may_settle or [f for f in now if f.letter is Letter.ADVERSE]
@@ -33,8 +33,9 @@ def all_row(measure: Measure, sides: Settled, stated: Material, scene: Scene) ->
 
 
 def _numerals(figures: Sequence[Figure], rows: Sequence[Row]) -> list[Figure]:
-    """Return stated totals without vague words, where some side has a numeral."""
-    numeral = any(not f.interval.vague for row in rows for f in row.now)
+    """Return stated totals without vague words, where a total or some side has a numeral."""
+    spoken = [f for f in (*figures, *(f for row in rows for f in row.now)) if f.letter is not Letter.DENIAL]
+    numeral = any(not f.interval.vague for f in spoken)
     return [f for f in figures if not (numeral and f.interval.vague)]
 
 
@@ -45,38 +46,43 @@ def _settling(now: Sequence[Figure], rows: Sequence[Row]) -> list[Figure]:
     return sourced or ([] if known else [f for f in now if f.letter is Letter.WEAK and f.asserts])
 
 
-def _summed(sides: Settled) -> Bounds:
-    """Return the sums of the sides; victims whom two sides claim count once."""
+def _addends(sides: Settled) -> list[Bounds]:
+    """Return the numbers of the sides; victims whom two sides claim count once."""
     addends = [row.bounds for side, row in sides.rows.items() if sides.once is None or side not in _DOUBTED]
-    return summed_bounds(addends if sides.once is None else [sides.once, *addends])
+    return addends if sides.once is None else [sides.once, *addends]
 
 
-def _raised(summed: Bounds, stated: Bounds | None, now: Sequence[Figure]) -> Bounds:
+def _raised(addends: Sequence[Bounds], stated: Bounds | None, now: Sequence[Figure]) -> Bounds:
     """Return the sums as stated totals change them: sourced ones set low and best, every one may raise the high."""
-    counts = ranks(now)
+    summed, counts = summed_bounds(addends), ranks(now)
     highs = [(f.interval.high or 0, f.interval.open) for f in (*counts.counts, *counts.hedged)]
     highest = max([(summed.high, summed.open), *highs])
     if stated is None:
         return replace(summed, high=highest[0], open=highest[1])
     low = max(summed.low, stated.low)
     best = summed.best if stated.best is None else stated.best
+    best = None if best is None else max(best, low)
     return replace(
         summed,
         low=low,
-        best=None if best is None else min(max(best, low), highest[0]),
-        high=max(highest[0], low),
+        best=best,
+        high=highest[0],
         open=highest[1],
-        derived=_excess(stated, summed),
+        derived=_derived(best, stated, summed, addends),
         flags=summed.flags | stated.flags,
     )
 
 
-def _excess(stated: Bounds, summed: Bounds) -> tuple[int, ...] | None:
-    """Return the total less the sides' bests, where it exceeds them: victims whose side nobody tells."""
-    if summed.best is None or stated.low <= summed.best:
-        return None
-    known = summed.derived if summed.derived is not None else (summed.best,)
-    return (stated.low, *(-addend for addend in known))
+def _derived(best: int | None, stated: Bounds, summed: Bounds, addends: Sequence[Bounds]) -> tuple[int, ...] | None:
+    """Return the addends of a best that is the sides', or the total less theirs: victims whose side nobody tells."""
+    if best == summed.best:
+        return summed.derived
+    if summed.best is not None and stated.low > summed.best:
+        return (stated.low, *(-b.best for b in addends if b.best))
+    if best is not None and best != stated.best:
+        lows = [b for b in addends if b.low]
+        return tuple(b.low for b in lows) if len(lows) > 1 else lows[0].derived
+    return None
 
 
 def _gathered(own: Row, rows: Sequence[Row]) -> Row:
