@@ -43,6 +43,7 @@ class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     found: list[str]
     anaphor: list[str]
     harm: list[str]
+    aftermath: list[str]
     past: list[str]
 
 

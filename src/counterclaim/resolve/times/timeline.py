@@ -48,7 +48,7 @@ class Time:
     aside: bool = False
     """Tells of a cause, a precedent or a discovery: never the day of the event reported."""
     harm: bool = False
-    """Stands in a sentence that tells of harm."""
+    """Stands in a sentence that tells of harm, and not of what came after it."""
     weekday: int | None = None
     """The weekday (Monday 0) that stands before the date."""
 
@@ -97,7 +97,7 @@ def read_timeline(text: str, grammar: Grammar, published: date | None) -> Timeli
             sentence=at(sentences, span[0]), role=one.role, scope=one.sentence.span,
             aside=any(low <= span[0] < high for low, high in causes),
             weekday=None if one.phrase.weekday is None else grammar.data.weekdays[key(one.phrase.weekday)],
-            harm=grammar.hit("harm", one.words) is not None,
+            harm=grammar.hit("harm", one.words) is not None and grammar.hit("aftermath", one.words) is None,
         )  # fmt: skip
         times.extend(_settled(bare, one.words, grammar, anchors))
     return Timeline(text=text, sentences=sentences, times=tuple(times), anchors=anchors, causes=causes)
