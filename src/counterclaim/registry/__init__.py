@@ -9,7 +9,7 @@ from counterclaim.registry.index import Hit, Index, Name, fold, in_capitals, lon
 from counterclaim.registry.local import defined
 from counterclaim.registry.party import PartiesFile, Party, State, entered, read_parties, states
 
-__all__ = ["Hit", "Party", "Registry", "in_capitals", "load_registry"]
+__all__ = ["Hit", "Party", "Registry", "fold", "in_capitals", "load_registry"]
 
 
 class Registry:
@@ -101,7 +101,9 @@ def _by_id(parties: Iterable[Party]) -> Mapping[str, Party]:
 
 def _names(party: Party) -> Iterator[Name]:
     yield from (Name(name, party, exact=False) for name in party.names)
-    yield from (Name(name, party, exact=True) for name in party.acronyms)
+    # "the U.N says": the last stop of an acronym is often left out
+    spelled = dict.fromkeys(form for name in party.acronyms for form in (name, name.removesuffix(".")))
+    yield from (Name(name, party, exact=True) for name in spelled)
 
 
 def _nation(state: State) -> Iterator[Name]:

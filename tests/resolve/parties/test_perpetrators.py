@@ -27,10 +27,18 @@ from tests.resolve.parties.world import claim, named
         ("Some 12 farmers were killed by a mortar shell.", "", (None, None)),
         ("Some 12 farmers were killed by rebels, or shot by soldiers.", "", (None, None)),
         ("Some 12 farmers were killed on Monday.", "", (None, None)),
+        ("Some 12 farmers were killed in a Kenyan airstrike.", "", ("Kenyan", "state-ken")),
+        ("Masked gunmen burst in and 12 farmers were killed.", "", ("Masked gunmen", None)),
+        ("Suicide bombers burst in and 12 farmers were killed.", "", ("Suicide bombers", None)),
+        ("Gunmen fled from militiamen and 12 farmers were killed.", "", (None, None)),
+        ("In a strike against rebels 12 farmers were killed.", "", (None, None)),
+        ("The VLF (Vardian Liberation Front) said 12 farmers were killed.", "", (None, None)),
+        ("Soldiers arrived and 12 gunmen were killed.", "", ("Soldiers", None)),
     ],
 )
 def test_actors_are_named_and_found(text: str, perpetrator: str, expected: tuple[str | None, str | None]) -> None:
-    actor = named(text, claim(text, "12", perpetrator=perpetrator))[0].perpetrator
+    victim = "gunmen" if "12 gunmen" in text else "farmers"
+    actor = named(text, claim(text, "12", victim, perpetrator=perpetrator))[0].perpetrator
     assert (actor.text, actor.party) == expected
 
 

@@ -126,7 +126,7 @@ def _tail(text: str) -> str:
 
 def _rest(text: str) -> str:
     """Return what a preposition adds to a noun phrase just read."""
-    added = re.match(r"\s+(?:of|for|from|at|in)\s[^.,;:\"“”\n()]{2,60}", text)
+    added = re.match(r"\s+(?:of|for|from|at|in|with|within|inside|close to)\s[^.,;:\"“”\n()]{2,60}", text)
     return added.group() if added else ""
 
 

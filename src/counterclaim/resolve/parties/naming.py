@@ -27,14 +27,15 @@ def name_parties(
     known = registry.with_local(report.text)
     memory = Memory(report, Reader(known, speakers))
     phrases = PhraseReader(people, known)
-    perpetrators = Perpetrators(memory, phrases)
+    named = [item.victim.span for item in items if isinstance(item, Claim) and item.victim.span]
+    perpetrators = Perpetrators(memory, phrases, named)
     victims = Victims(report, phrases, Happening(report, people))
     found = victims.resolved([item for item in items if isinstance(item, Claim)])
     claimants = Claimants(memory)
-    named = (replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items)
+    spoken = (replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items)
     return tuple(
-        replace(item, victim=found[item.id], perpetrator=perpetrators.found(item))
+        perpetrators.filled(replace(item, victim=found[item.id]))
         if isinstance(item, Claim)
         else replace(item, actor=perpetrators.named(item.actor, item.start))
-        for item in named
+        for item in spoken
     )
