@@ -13,9 +13,9 @@ from counterclaim import datafile
 from counterclaim.extract.attribution import Cue
 from counterclaim.records import Span, Stance
 
-Reach = Literal["after", "before", "clause", "subject", "near", "next"]
-NEAR = 3
-"""Words between a number and a mark that stands "near" it."""
+Reach = Literal["after", "before", "clause", "sentence", "subject", "near", "next"]
+NEAR_BEFORE, NEAR_BEHIND = 3, 1
+"""Words between a mark that stands "near" and the number behind or before it."""
 SUBJECT = 8
 """Words of a counted noun before its verb, a second one included ("12 dead and dozens of wounded were reported")."""
 NEXT = 240
@@ -134,7 +134,17 @@ def _before(place: _Place, pattern: re.Pattern[str]) -> bool:
 
 
 def _clause(place: _Place, pattern: re.Pattern[str]) -> bool:
-    return _after(place, pattern) or _before(place, pattern)
+    """A mark on either side of the number, or around it ("may be 12 dead")."""
+    around = any(
+        hit.start() <= place.count[0] and place.count[1] <= hit.end()
+        for hit in pattern.finditer(place.text, *place.quote)
+    )
+    return around or _after(place, pattern) or _before(place, pattern)
+
+
+def _sentence(place: _Place, pattern: re.Pattern[str]) -> bool:
+    """A mark anywhere in the number's sentence."""
+    return pattern.search(place.text, *place.quote) is not None
 
 
 def _subject(place: _Place, pattern: re.Pattern[str]) -> bool:
@@ -152,13 +162,14 @@ def _subject(place: _Place, pattern: re.Pattern[str]) -> bool:
 
 def _near(place: _Place, pattern: re.Pattern[str]) -> bool:
     """A mark inside the number, or within a few words of it."""
-    hits = pattern.finditer(place.text, *place.quote)
-    return any(_words_between(place, hit.span()) <= NEAR for hit in hits)
+    return any(_is_near(place, hit.span()) for hit in pattern.finditer(place.text, *place.quote))
 
 
-def _words_between(place: _Place, mark: Span) -> int:
-    low, high = min(mark[1], place.count[1]), max(mark[0], place.count[0])
-    return len(_WORD.findall(place.text, low, high)) if low < high else 0
+def _is_near(place: _Place, mark: Span) -> bool:
+    if mark[1] <= place.count[0]:
+        between = place.text[mark[1] : place.count[0]]
+        return len(_WORD.findall(between)) <= NEAR_BEFORE and not place.doubt.pause.search(between)
+    return mark[0] <= place.count[1] or len(_WORD.findall(place.text, place.count[1], mark[0])) <= NEAR_BEHIND
 
 
 def _next(place: _Place, pattern: re.Pattern[str]) -> bool:
@@ -170,5 +181,13 @@ def _next(place: _Place, pattern: re.Pattern[str]) -> bool:
 
 
 _REACHES: Mapping[Reach, Callable[[_Place, re.Pattern[str]], bool]] = MappingProxyType(
-    {"subject": _subject, "after": _after, "before": _before, "clause": _clause, "near": _near, "next": _next}
+    {
+        "after": _after,
+        "before": _before,
+        "clause": _clause,
+        "sentence": _sentence,
+        "subject": _subject,
+        "near": _near,
+        "next": _next,
+    }
 )

@@ -47,7 +47,9 @@ def _at(line: Line, index: int, done: Sequence[Found]) -> Found | None:
     if start is not None:
         return _document(line, index, start)
     verb = line.speech.verbs.get(word)
-    if verb is None or _is_noun(line, index) or any(line.low(index + i) in verb.unless for i in range(1, 5)):
+    if verb is None or _is_noun(line, index) or line.low(index + 1) in verb.not_before:
+        return None
+    if any(line.low(index + i) in verb.unless for i in range(1, 5)):
         return None
     holds = not verb.needs or _needs(line, index, verb.needs) or (verb.needs == "that" and _states(line, index))
     if not (holds or verb.otherwise_plain):
@@ -114,7 +116,7 @@ def _speaks_before(line: Line, index: int) -> bool:
 def _verb_follows(line: Line, index: int) -> bool:
     while line.low(index) in line.speech.words.adverbs:
         index += 1
-    return (line.is_verb(index) and line.low(index) != "to") or line.low(index) in {"of", "by", "from"}
+    return line.is_verb(index) or line.low(index) in {"of", "by", "from"}
 
 
 def _states(line: Line, index: int) -> bool:
@@ -134,6 +136,7 @@ def _needs(line: Line, index: int, need: Needs) -> bool:
         "clause": (3, _CLAUSE | words.zeros | words.amounts),
         "toll": (7, words.tolls),
         "issued": (4, words.pictures | words.documents),
+        "account": (5, words.documents | words.tolls | {"that"}),
         "act": (5, words.events),
         "ranging": (4, words.tolls | {"from", "between"}),
         "found": (3, _CLAUSE | words.amounts | words.zeros),
@@ -198,7 +201,10 @@ def _trails(line: Line, low: int, index: int) -> bool:
     """Tell whether what is said stands before the speaker and nothing but an adverbial after the verb."""
     opened = line.low(low - 1) in line.speech.words.openers or line.low(low - 1) in line.speech.words.breaks
     last = all(not token.is_word for token in line.tokens[index + 1 :])
-    return low >= 3 and (last or (not opened and (_ends(line, index + 1) or _runs_on(line, low, index + 1))))
+    nominal = line.low(index) in line.speech.words.nominal
+    return low >= 3 and (
+        last or (not opened and not nominal and (_ends(line, index + 1) or _runs_on(line, low, index + 1)))
+    )
 
 
 def _runs_on(line: Line, low: int, index: int) -> bool:

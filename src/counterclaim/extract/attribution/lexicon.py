@@ -10,7 +10,7 @@ import msgspec
 
 from counterclaim import datafile
 
-Needs = Literal["", "that", "clause", "toll", "raised", "issued", "shown", "ranging", "found", "act"]
+Needs = Literal["", "that", "clause", "toll", "raised", "issued", "shown", "ranging", "found", "account", "act"]
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,6 +20,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: Needs = ""
     otherwise_plain: bool = False
     unless: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
     inverts: bool = True
 
     @property

@@ -16,10 +16,23 @@ LONGEST = 40
 
 def leftward(line: Line, end: int) -> tuple[int, int] | None:
     """Return the phrase [low, end) that ends before token `end`, or None where none can speak."""
+    opening = _quoted_name(line, end)
+    if opening is not None:
+        return trimmed(line, _walk_left(line, opening), opening) and (opening + 1, end - 1)
     low = _walk_left(line, end)
     while low < end and _joins_left(line, low):
         low = _walk_left(line, low - 1)
     return trimmed(line, low, end)
+
+
+def _quoted_name(line: Line, end: int) -> int | None:
+    """Return the mark that opens a name in quotation marks before the verb: the page “Arvand Now” posted."""
+    if end < 3 or line.tokens[end - 1].text not in QUOTES:
+        return None
+    opening = next((i for i in range(end - 2, max(0, end - 8), -1) if line.tokens[i].text in QUOTES), None)
+    if opening is None or not line.tokens[opening - 1].is_word:
+        return None
+    return opening if all(map(line.named, (opening + 1, end - 2))) else None
 
 
 def _walk_left(line: Line, end: int) -> int:
@@ -37,7 +50,7 @@ def _stops_left(line: Line, index: int, end: int) -> bool:
     word = line.low(index)
     if word in {"with", "by"}:
         return index == 0 or not line.tokens[index - 1].is_word or not line.speaks(index - 1, index)
-    if line.is_number(index):
+    if line.is_number(index) and not (index == end - 1 > 0 and line.named(index - 1)):  # Channel 12 reported
         return line.tokens[end - 1].stem not in line.speech.sources or line.low(index - 1) in {"of", "than", "least"}
     return word == "and" or line.bounds(index)
 
@@ -96,7 +109,7 @@ def _last_phrase(line: Line, low: int, high: int) -> int:
         for i in range(low + 1, high)
         if line.low(i) in {"the", "a", "an"} and line.low(i - 1) not in joining and not line.tokens[i - 1].is_possessive
     ]
-    if starts and all(map(line.named, range(low, starts[-1]))) and _role(line, starts[-1], high):
+    if starts and nounlike(line, low, starts[-1]) and _role(line, starts[-1], high):
         return low
     return starts[-1] if starts else low
 
@@ -186,6 +199,8 @@ def _stops_right(line: Line, index: int) -> bool:
         other = _walk_right(line, index + 1)
         ends = other >= len(line.tokens) or not line.tokens[other].is_word
         return not (ends and nounlike(line, index + 1, other))
+    if line.low(index) in {"of", "for"} and line.low(index + 1).endswith("ing"):
+        return not line.named(index + 1)
     return line.is_number(index) or line.low(index) in line.speech.words.adverbs
 
 

@@ -31,7 +31,7 @@ def subject_of(line: Line, index: int, earlier: Sequence[Tokens] = ()) -> Subjec
     if _shares(line, end, line.low(index)):
         who = _shared(line, earlier, index)
         return None if who is None else Subject(who, end, shared=True)
-    who = _subject(line, end) or before_relative(line, end)
+    who = _across_relative(line, end) or _subject(line, end) or before_relative(line, end)
     if who is not None and line.low(index).endswith("ing") and _bare_document(line, who):
         who = _shared(line, earlier, index) or who
     return None if who is None else Subject(who, who[0])
@@ -47,7 +47,7 @@ def _before_adverbs(line: Line, index: int) -> int | None:
     progressive = line.low(index).endswith("ing")
     while _between(line, at) or (progressive and line.low(at) in words.passives):
         at -= 1
-    blocked = words.modals | words.negations | words.passives
+    blocked = words.modals | words.negations | words.passives | {"to"}
     return None if line.low(at) in blocked else at + 1
 
 
@@ -75,6 +75,16 @@ def _subject(line: Line, end: int) -> Tokens | None:
     if before.low in RELATIVES:
         return leftward(line, end - 2 if line.low(end - 2) == "," else end - 1)
     return pronoun(line, end - 1) or leftward(line, end)
+
+
+def _across_relative(line: Line, end: int) -> Tokens | None:
+    """Return the speaker who opens a clause and has a relative clause before the verb: "a resident who fled said"."""
+    who = before_relative(line, end)
+    if who is None:
+        return None
+    before = line.low(who[0] - 1)
+    opens = not before[:1].isalnum() or before in line.speech.words.openers
+    return who if opens and not line.is_number(who[0]) else None
 
 
 def _bare_document(line: Line, who: Tokens) -> bool:

@@ -1,0 +1,234 @@
+"""Who says so: each form of saying, and what must not be taken for one. All names and happenings are invented."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.extract.attribution import Form, cues, governing, load_speech, speaker
+from counterclaim.records import Claimant, Span
+from counterclaim.sentences import at, split
+
+SPEECH = load_speech()
+
+
+def marked(text: str) -> tuple[str, Span]:
+    """Return a text without the marks around its number, and where the number stands."""
+    start, end = text.index("«"), text.index("»") - 1
+    return text.replace("«", "").replace("»", ""), (start, end)
+
+
+def claimant(text: str) -> Claimant:
+    plain, count = marked(text)
+    sentences = split(plain)
+    return speaker(cues(plain, sentences, SPEECH), sentences[at(sentences, count[0])].span, count)
+
+
+FRONTED = [
+    ("Police said «12» people were killed in Arvand.", "Police"),
+    ("Interior Minister Ilan Marro also confirmed that «10» officers were killed.", "Interior Minister Ilan Marro"),
+    (
+        "Ilan Marro, the interior minister of Tessara, told reporters that «40» had died.",
+        "Ilan Marro, the interior minister of Tessara",
+    ),
+    ("The Sorin Front (SF) has claimed that «9» soldiers were captured.", "The Sorin Front (SF)"),
+    ("According to a military official, «37» people were killed.", "a military official"),
+    ("According to the group's claims, «130» soldiers were killed during that phase.", "the group"),
+    ("The SF acknowledged the loss of «seven» of its fighters.", "The SF"),
+    ("The governor put the death toll at «15».", "The governor"),
+    ("The chief prosecutor raised the toll to «305».", "The chief prosecutor"),
+    ("Residents gave a toll of «20» dead.", "Residents"),
+    ("The ministry blamed the Sorin Front for killing «dozens» of villagers.", "The ministry"),
+    ("A statement from the ministry said «20» people were killed.", "the ministry"),
+    ("A post by Ada Lo described «two» bodies.", "Ada Lo"),
+    ("A video shared by Ada Lo showed «two» bodies.", "Ada Lo"),
+    ("In a press statement, the SF accused Tessara of killing «four» prisoners.", "the SF"),
+    ("Security and health officials said «12» people died.", "Security and health officials"),
+    ("Sources that asked not to be named told Nordfunk that «12» people died.", "Sources"),
+    ("A resident who fled to Arvand said «12» people died.", "A resident"),
+    ("Two officials said «12» people died.", "Two officials"),
+    ("France 24 reported that «12» people died.", "France 24"),
+    ("A doctor in the capital, Arvand, said the army had brought in «nine» bodies.", "A doctor in the capital, Arvand"),
+    ("THE ARMY OF TESSARA REPORTED TODAY THAT «TWO» REBELS HAD LOST THEIR LIVES.", "THE ARMY OF TESSARA"),
+    ("The mayor praised the rescuers, stating that «58» people were freed.", "The mayor"),
+    ("The front, which said «52» of its members had been killed, asked for talks.", "The front"),
+    (
+        "A spokesman for the front insisted the road was safe and accused the army of murdering «50» civilians.",
+        "A spokesman for the front",
+    ),
+    ("Reports say «100» people were wounded.", "Reports"),
+    ("The Daily Harbour reports «12» dead.", "The Daily Harbour"),
+    ("- Losses: Official sources confirm «10» guards killed, while the SF claims a higher figure.", "Official sources"),
+    (
+        "- Losses: Official sources confirm ten guards killed, while the SF claims the detention of «18» guards.",
+        "the SF",
+    ),
+]
+
+TRAILING = [
+    ("At least «12» people were killed in Arvand, police said.", "police"),
+    (
+        "At least «12» people were killed in Arvand, said Omer Vale, a spokesman for the governor.",
+        "Omer Vale, a spokesman for the governor",
+    ),
+    ("At least «12» people were killed in Arvand, officials said Friday, in the worst attack for years.", "officials"),
+    ("Gunmen stormed the market, killing «37» people, according to a military official.", "a military official"),
+    ("All the militants -- «seven» of them, according to Marro -- were dead.", "Marro"),
+    ("The rebels, according to the source, retaliated by killing «two» guards.", "the source"),
+    ("“We recovered «37» bodies,” said the official, who declined to be named.", "the official"),
+    (
+        "“There have been «six» clashes. Some are still going on,” army chief Endo Sul said in Arvand.",
+        "army chief Endo Sul",
+    ),
+    ('There were «seven» deaths,\\" governor Allo Dian told Nordfunk.', "governor Allo Dian"),
+    ("“The raid,” Endo Sul said, “left «12» people dead.”", "Endo Sul"),
+    ("The deaths of «12» people were confirmed by the Red Lantern Society.", "the Red Lantern Society"),
+    ("Seven men and «two» women died, medics and witnesses said.", "medics and witnesses"),
+    ("At least «12» were killed on Sunday, the mission said The clashes began hours after a raid.", "the mission"),
+]
+
+ACROSS = [
+    (
+        "Governor Allo Dian said:\n“Early this morning the town was attacked. So far «37» rebels have been killed.”",
+        "Governor Allo Dian",
+    ),
+    ("Two officials said the camp was stormed. They said at least «19» were killed.", "Two officials"),
+    (
+        "The elder, Musa Bel, told Nordfunk that the market burned. He reported that «20» people were killed.",
+        "The elder, Musa Bel",
+    ),
+    ("The army said it was ready. Last week «four» rebels defected, it said.", "The army"),
+    ("The front claimed responsibility. The army was silent. The claim said «50» soldiers died.", "The front"),
+    ("The front alleged that posts were burned. In addition, «20» lorries were set on fire.", "The front"),
+    ("The front claimed responsibility for the raid. Over «80» guards were allegedly killed.", "The front"),
+    ("“The road is closed,” Ada Lo said. “We counted «12» graves there this morning.”", "Ada Lo"),
+    ("Ada Lo said: “The road is closed.\n\n“We counted «12» graves,” and she wept.", "Ada Lo"),
+    ("Other sources added that many were hurt, with some saying “«dozens»” were injured.", "Other sources"),
+    ("The front has condemned the raid that it said killed «17» civilians.", "The front"),
+]
+
+OUTLET = [
+    "At least «12» people were killed in Arvand on Friday.",
+    "«Twelve» deaths were reported in Arvand.",
+    "It was reported that «three» people were killed.",
+    "The attack claimed «12» lives.",
+    "No group has claimed the raid, but rebels have been behind «scores» of attacks.",
+    "The front claimed responsibility for the raid, which killed «36» people.",
+    "The front claimed responsibility for the raid that killed «36» people.",
+    "The toll has climbed to «145» people.",
+    "The statement, which dramatically raised the earlier toll of «235», was brief.",
+    "At least «12» people died in Kebo State before the army arrived.",
+    "Police could not confirm that «12» people had died.",
+    "The units maintained roadblocks for «12» hours.",
+    "«Six» soldiers were wounded. The army said it was ready.",
+    "Amid reports of more fighting, «12» people fled the town.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FRONTED + TRAILING + ACROSS)
+def test_a_number_stands_under_the_one_who_says_it(text: str, words: str) -> None:
+    assert claimant(text).text == words
+
+
+@pytest.mark.parametrize("text", OUTLET)
+def test_no_speaker_is_invented(text: str) -> None:
+    assert claimant(text).text is None
+
+
+def test_the_innermost_speaker_speaks_and_the_outer_carries() -> None:
+    found = claimant("Nordfunk reports that officials estimated a toll of at least «29» people.")
+    assert (found.text, found.via) == ("officials", ("Nordfunk",))
+
+
+def test_the_cited_speaker_speaks_and_the_citing_outlet_carries() -> None:
+    found = claimant("Nordfunk reported that «29» people died, citing police.")
+    assert (found.text, found.via) == ("police", ("Nordfunk",))
+
+
+def test_a_trailing_outlet_carries_a_fronted_speaker() -> None:
+    found = claimant("The army said it had cleared the school and killed «four», according to Nordfunk.")
+    assert (found.text, found.via) == ("The army", ("Nordfunk",))
+
+
+def test_a_trailing_speaker_of_a_later_clause_does_not_speak_under_the_first() -> None:
+    assert (
+        claimant("The army said ten rebels died, while «12» civilians were hurt, according to medics.").text == "medics"
+    )
+
+
+def test_a_bracketed_aside_has_its_own_speaker() -> None:
+    text = "At least {} were killed [later reports say as many as {}] in the raid, a UN official said."
+    assert claimant(text.format("«48»", "145")).text == "a UN official"
+    assert claimant(text.format("48", "«145»")).text == "later reports"
+
+
+def test_the_form_of_a_cue_is_known() -> None:
+    text, count = marked("At least «12» people died, police said.")
+    cue = governing(cues(text, split(text), SPEECH), (0, len(text)), count)
+    assert cue is not None
+    assert (cue.form, cue.verb) == (Form.TRAILING, "say")
+
+
+def test_a_report_without_sentences_has_no_cues() -> None:
+    assert cues("", (), SPEECH).items == ()
+
+
+PIECES = [
+    "police",
+    "The army",
+    "said",
+    "that",
+    "told",
+    "according to",
+    "12",
+    "people",
+    "killed",
+    ",",
+    ".",
+    "“",
+    "”",
+    '"',
+    "it",
+    "he",
+    "the claim",
+    "(",
+    ")",
+    "[",
+    "]",
+    "--",
+    "—",
+    "and",
+    "who",
+    "by",
+    "a statement",
+    "'s",
+    "\n",
+    "reports",
+    "SAID",
+    "@lo",
+    "in",
+    "adding",
+    "citing",
+    "some",
+    "\\",
+    "‘",
+    "’",
+    ":",
+    ";",
+    "5" * 50,
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_every_speaker_is_the_reports_own_words(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    sentences = split(text)
+    known = cues(text, sentences, SPEECH)
+    assert known == cues(text, sentences, SPEECH)
+    for cue in known.items:
+        assert 0 <= cue.words[0] < cue.words[1] <= len(text)
+        assert 0 <= cue.scope[0] <= cue.scope[1] <= len(text)
+    for sentence in sentences:
+        found = speaker(known, sentence.span, (sentence.start, sentence.start + 1))
+        assert (found.span is None) == (found.text is None)
+        assert found.span is None or found.text == text[slice(*found.span)]

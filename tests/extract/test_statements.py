@@ -1,0 +1,220 @@
+"""Statements without a count. All names and happenings are invented."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.extract.attribution import cues, load_speech
+from counterclaim.extract.stance import load_doubt
+from counterclaim.extract.statements import statements
+from counterclaim.extract.statements_rules import load_statement_rules
+from counterclaim.records import Kind, Report, Stance, Statement
+from counterclaim.sentences import split
+
+RULES = load_statement_rules(load_speech(), load_doubt())
+
+
+def said(text: str) -> tuple[Statement, ...]:
+    report = Report(id="t", text=text)
+    sentences = split(text)
+    found = statements(report, sentences, cues(text, sentences, RULES.speech), RULES)
+    for statement in found:
+        statement.check(report)
+    return found
+
+
+# sentence, kind, actor, claimant, a part of the detail
+FOUND = [
+    (
+        "The Sorin Front (SF) claimed responsibility for the raid on Arvand.",
+        "responsibility",
+        "The Sorin Front (SF)",
+        "The Sorin Front (SF)",
+        "the raid on Arvand",
+    ),
+    ("The front has claimed the attack.", "responsibility", "The front", "The front", "attack"),
+    (
+        "Ten people died in an attack claimed by the Sorin Front.",
+        "responsibility",
+        "the Sorin Front",
+        "the Sorin Front",
+        "attack",
+    ),
+    ("Responsibility for the blast was claimed by the SF.", "responsibility", "the SF", "the SF", "esponsibility"),
+    (
+        "The ministry blamed the Sorin Front for the raid.",
+        "responsibility",
+        "the Sorin Front",
+        "The ministry",
+        "blamed",
+    ),
+    ("The ministry blamed the raid on the Sorin Front.", "responsibility", "the Sorin Front", "The ministry", "raid"),
+    ("Police attributed the attack to the Sorin Front.", "responsibility", "the Sorin Front", "Police", "attack"),
+    ("The army denied killing villagers.", "denial", "The army", "The army", "killing villagers"),
+    ("The governor rejected the front's claims.", "denial", "The governor", "The governor", "claims"),
+    (
+        "The army's press office has described the raids as “poorly planned” and largely foiled.",
+        "denial",
+        "The army's press office",
+        "The army's press office",
+        "foiled",
+    ),
+    ("The front has taken full control of Arvand and Kebo.", "control", "The front", None, "Arvand"),
+    (
+        "The front said that its fighters successfully established control over several posts.",
+        "control",
+        "its fighters",
+        "The front",
+        "several posts",
+    ),
+    ("The army recaptured the town of Kebo.", "control", "The army", None, "the town"),
+    (
+        "Sorin Brigade: The unit stormed a camp in Kebo. They managed to control the camp for a day.",
+        "control",
+        "Sorin Brigade",
+        None,
+        "the camp",
+    ),
+    ("All train services between Arvand and Kebo have been suspended.", "disruption", None, None, "train services"),
+    (
+        "Mobile and internet services have been jammed in Arvand.",
+        "disruption",
+        None,
+        None,
+        "Mobile and internet services",
+    ),
+    (
+        "Tessara Railways has suspended all train services.",
+        "disruption",
+        "Tessara Railways",
+        None,
+        "all train services",
+    ),
+    (
+        "The line closed following the destruction of rail tracks and a bridge in Kebo.",
+        "damage",
+        None,
+        None,
+        "rail tracks and a bridge",
+    ),
+    ("The rebels set shops and homes ablaze.", "damage", "The rebels", None, "shops and homes"),
+    ("Several houses were burned, residents said.", "damage", None, "residents", "houses"),
+    ("Tessara declared a state of emergency in the province.", "emergency", "Tessara", None, "a state of emergency"),
+    ("A curfew has been imposed in Arvand.", "emergency", None, None, "curfew"),
+    (
+        "Officials claimed that the raids, allegedly carried out with Norland’s support, killed ten.",
+        "sponsorship",
+        "Norland",
+        "Officials",
+        "Norland’s support",
+    ),
+    ("The minister accused Norland of arming the front.", "sponsorship", "Norland", "The minister", "accused"),
+    ("The claim could not be independently verified.", "unverified", None, None, "verified"),
+    ("Independent verification of these claims remained unavailable.", "unverified", None, None, "unavailable"),
+    ("An official confirmation from the army is, however, awaited.", "unverified", None, None, "awaited"),
+]
+
+SILENT = [
+    "No group has claimed responsibility.",
+    "Nobody has yet claimed the attack.",
+    "The front has not claimed responsibility.",
+    "The attack claimed twelve lives.",
+    "Officials claimed that the attack was small.",
+    "The rebels plan to take control of the province.",
+    "The driver lost control of his car.",
+    "Over 20 houses were burned.",
+    "The rebels were denied entry.",
+    "The witness was denied medical care.",
+    "His words were corroborated by a neighbour.",
+    "The gunmen were pushed back to four blocks of the school.",
+    "The two armies met in the plain.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "claimant", "detail"), FOUND)
+def test_a_statement_is_found(text: str, kind: str, actor: str | None, claimant: str | None, detail: str) -> None:
+    found = [s for s in said(text) if s.kind is Kind(kind)]
+    assert [(s.actor.text, s.claimant.text) for s in found] == [(actor, claimant)]
+    assert detail in (found[0].detail or "")
+    assert (found[0].detail or "") in found[0].quote
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_stated(text: str) -> None:
+    assert said(text) == ()
+
+
+def test_doubt_hedges_a_statement() -> None:
+    (found,) = said("The front has reportedly taken control of Arvand.")
+    assert found.stance is Stance.HEDGED
+
+
+def test_a_denial_is_a_position_of_its_own() -> None:
+    (found,) = said("The army denied killing villagers.")
+    assert found.stance is Stance.ASSERTED
+
+
+def test_responsibility_claimed_again_adds_nothing() -> None:
+    text = (
+        "The Sorin Front (SF) claimed responsibility for the raids. The SF claimed responsibility for the raid on Kebo."
+    )
+    assert [s.quote for s in said(text)] == ["The Sorin Front (SF) claimed responsibility for the raids."]
+
+
+def test_two_groups_that_claim_an_attack_both_stand() -> None:
+    found = said("The Sorin Front claimed the attack. The Free Norland Army claimed the attack.")
+    assert [s.actor.text for s in found] == ["The Sorin Front", "The Free Norland Army"]
+
+
+def test_the_quote_is_the_sentence_and_the_id_its_place() -> None:
+    text = "All was calm. The front claimed the attack."
+    (found,) = said(text)
+    assert (found.start, found.end) == (14, len(text))
+    assert found.id == said(text)[0].id
+    assert found.id.startswith("s:")
+
+
+PIECES = [
+    "The front",
+    "claimed",
+    "responsibility",
+    "for",
+    "the attack",
+    "denied",
+    "control of",
+    "Arvand",
+    "blamed",
+    "on",
+    "services",
+    "were suspended",
+    "destroyed",
+    "12",
+    "houses",
+    "with",
+    "Norland's support",
+    ",",
+    ".",
+    "\n",
+    "“",
+    "”",
+    "they",
+    "managed to control",
+    "could not be verified",
+    "state of emergency",
+    "declared",
+    "by",
+    "(",
+    ")",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40))
+@settings(max_examples=200, deadline=None)
+def test_every_statement_is_the_reports_own_words(pieces: list[str]) -> None:
+    found = said("x " + " ".join(pieces))
+    assert len({(s.kind, s.start) for s in found}) == len(found)
+
+
+@pytest.mark.parametrize("noise", ["damage to the " * 2_000, "a " * 5_000, "control " * 2_000, "by the " * 2_000])
+def test_hostile_text_is_read_in_no_time(noise: str) -> None:
+    assert len(said(f"{noise} The front claimed the attack.")) <= len(Kind)
