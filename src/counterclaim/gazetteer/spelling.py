@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _MARKS = re.compile(r"[\u0300-\u036f'’‘ʼʻ`´ʽʿʾˈ.]")
-_APART = re.compile(r"[^\w]+|_")
+_APART = re.compile(r"[\W_]+")
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "et", "ez", "the"})
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "ð": "d", "þ": "th"}

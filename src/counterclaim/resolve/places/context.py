@@ -87,6 +87,8 @@ class _City:
     """A city's name: how likely it lies where, and what it says of a country by itself."""
 
     countries: Mapping[str, float]
+    own: frozenset[str]
+    """Countries where it is a city's or a division's own name."""
     country: str | None
     vote: float
 
@@ -102,7 +104,9 @@ def _hear(votes: _Votes, cities: list[_City], chunk: Chunk, setting: "_Setting")
     large = place is not None and place.population >= LARGE
     told = place.country if place is not None and (large or located) else None
     if told is not None or located or setting.level is not None:
-        cities.append(_City(by_country(found, chunk.text), told, CITY if large and located else SMALL))
+        own = {p.country for p in found if p.kind != "admin2" and key(p.name) == key(chunk.text)}
+        vote = CITY if large and located else SMALL
+        cities.append(_City(by_country(found, chunk.text), frozenset(own), told, vote))
 
 
 def _support(votes: _Votes, people: _Votes, cities: Sequence[_City]) -> Mapping[str, float]:
@@ -113,10 +117,12 @@ def _support(votes: _Votes, people: _Votes, cities: Sequence[_City]) -> Mapping[
     """
     for country, vote in people.items():
         votes[country] += min(vote, MANY)
-    named = {country: vote for country, vote in votes.items() if vote >= CITY}
+    spoken = dict(votes)
+    named = {country for country, vote in spoken.items() if vote >= CITY}
     for city in cities:
-        told = [country for country in named if city.countries.get(country, 0.0) >= RIVAL]
-        there = sorted(told, key=lambda country: (-named[country], country))
+        own = {country for country in city.own if spoken.get(country, 0.0) >= PEOPLE}
+        told = own | {country for country in named if city.countries.get(country, 0.0) >= RIVAL}
+        there = sorted(told, key=lambda country: (-spoken[country], country))
         if there:
             votes[there[0]] += city.vote * (1.0 if city.country is not None else city.countries[there[0]])
         elif city.country is not None and (city.vote >= CITY or not named or city.country in votes):

@@ -132,7 +132,7 @@ def _end(letters: str, last: int, most: int) -> int:
 
 
 def _settled(chunks: Sequence[Chunk], cores: list[re.Match[str]], words: PlaceWords) -> list[re.Match[str]]:
-    """Drop what moves or speaks in front ("a truck into | a hall"), and what names nothing behind ("Veld, | a town")."""
+    """Drop who acts or moves in front ("a truck into | a hall"), and what names nothing behind ("Veld | , a town")."""
     while len(cores) > 1 and (chunks[cores[0].end() - 1].lower in words.file.moving or _is_somebody(cores[0])):
         cores = cores[1:]
     while len(cores) > 1 and not _names_something(chunks, cores[-1], words):
