@@ -1,9 +1,13 @@
 """Who says so: each form of saying, and what must not be taken for one. All names and happenings are invented."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counterclaim import datafile
+from counterclaim.errors import BadData
 from counterclaim.extract.attribution import Form, cues, governing, load_speech, speaker
 from counterclaim.records import Claimant, Span
 from counterclaim.sentences import at, split
@@ -170,6 +174,29 @@ def test_the_form_of_a_cue_is_known() -> None:
 
 def test_a_report_without_sentences_has_no_cues() -> None:
     assert cues("", (), SPEECH).items == ()
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "according to Ada and Ben and " * 500,
+        "police said " * 2_000,
+        "( " * 5_000,
+        "“" * 5_000,
+        "he, " * 3_000,
+        "5" * 5_000,
+    ],
+)
+def test_hostile_text_is_read_in_no_time(noise: str) -> None:
+    text = f"{noise}\nAt least 12 people died, police said."
+    assert cues(text, split(text), SPEECH).items[-1].verb == "say"
+
+
+def test_a_misspelt_key_of_the_lexicon_is_refused(tmp_path: Path) -> None:
+    shipped = datafile.shipped("lexicon", "en", "speech.yml").read_text("utf-8")
+    (tmp_path / "speech.yml").write_text(shipped.replace("needs: raised", "need: raised", 1), "utf-8")
+    with pytest.raises(BadData, match=r"speech.yml:\d+.*need"):
+        load_speech(tmp_path / "speech.yml")
 
 
 PIECES = [

@@ -1,9 +1,12 @@
 """How a claimant stands to a figure. All names and happenings are invented."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counterclaim import datafile
 from counterclaim.extract.attribution import cues, governing, load_speech
 from counterclaim.extract.stance import load_doubt, stance
 from counterclaim.records import Stance
@@ -84,6 +87,10 @@ def test_a_rejected_figure_is_denied(text: str) -> None:
 @pytest.mark.parametrize("text", ASSERTED)
 def test_doubt_about_something_else_leaves_the_figure_asserted(text: str) -> None:
     assert held(text) is Stance.ASSERTED
+
+
+def test_every_pattern_is_bounded() -> None:
+    assert not re.findall(r"(?<!\\)[*+]|\{\d+,\}", datafile.shipped("lexicon", "en", "stance.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("noise", ["5" * 5_000, "reportedly " * 2_000, "may have " * 2_000, "estimated to " * 2_000])

@@ -1,9 +1,12 @@
 """Statements without a count. All names and happenings are invented."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counterclaim import datafile
 from counterclaim.extract.attribution import cues, load_speech
 from counterclaim.extract.stance import load_doubt
 from counterclaim.extract.statements import statements
@@ -213,6 +216,10 @@ PIECES = [
 def test_every_statement_is_the_reports_own_words(pieces: list[str]) -> None:
     found = said("x " + " ".join(pieces))
     assert len({(s.kind, s.start) for s in found}) == len(found)
+
+
+def test_every_pattern_is_bounded() -> None:
+    assert not re.findall(r"(?<!\\)[*+]|\{\d+,\}", datafile.shipped("rules", "en", "statements.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("noise", ["damage to the " * 2_000, "a " * 5_000, "control " * 2_000, "by the " * 2_000])

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.extract.attribution import Cues, governing, speaker
-from counterclaim.extract.attribution.line import Line, line_of
-from counterclaim.extract.attribution.phrases import SUBJECTS, leading, rightward
-from counterclaim.extract.attribution.subjects import Tokens, subject_of
+from counterclaim.extract.attribution.line import SUBJECTS, Line, line_of
+from counterclaim.extract.attribution.phrases import rightward
+from counterclaim.extract.attribution.subjects import Tokens, leading, subject_of
 from counterclaim.extract.stance import stance
 from counterclaim.extract.statements_rules import Rule, StatementRules
 from counterclaim.records import Claimant, Kind, Perpetrator, Report, Span, Stance, Statement, keys

@@ -7,7 +7,7 @@ from counterclaim.extract.attribution.cue import Cue, Form
 from counterclaim.extract.attribution.finding import Found
 from counterclaim.extract.attribution.lexicon import Speech
 from counterclaim.extract.attribution.line import Line
-from counterclaim.extract.attribution.phrases import leading
+from counterclaim.extract.attribution.subjects import leading
 from counterclaim.extract.attribution.tokens import tokens
 from counterclaim.records import Span
 

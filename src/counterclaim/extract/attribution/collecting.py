@@ -8,9 +8,9 @@ from counterclaim.extract.attribution.cue import Cue, Cues, Form, indexed
 from counterclaim.extract.attribution.finding import Found, found
 from counterclaim.extract.attribution.lexicon import Speech
 from counterclaim.extract.attribution.line import Line, line_of
-from counterclaim.extract.attribution.phrases import leading
 from counterclaim.extract.attribution.quotations import near, quotations
 from counterclaim.extract.attribution.scopes import clause_start, reach
+from counterclaim.extract.attribution.subjects import leading
 from counterclaim.records import Span
 from counterclaim.sentences import Sentence, at
 

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from counterclaim.extract.attribution.cue import Form
 from counterclaim.extract.attribution.lexicon import Needs, Verb
 from counterclaim.extract.attribution.line import PRONOUNS, RELATIVES, Line
-from counterclaim.extract.attribution.phrases import (
-    leftward,
-    rightward,
-    writer,
-)
+from counterclaim.extract.attribution.phrases import leftward, rightward
 from counterclaim.extract.attribution.subjects import Tokens, pronoun, subject_of
 from counterclaim.extract.attribution.tokens import DASHES, QUOTES
+from counterclaim.extract.attribution.trimming import writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,12 @@ from counterclaim.extract.attribution.tokens import Token, is_stop, tokens
 from counterclaim.records import Span
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+SUBJECTS = frozenset({"he", "she", "it", "they"})
 RELATIVES = frozenset({"who", "which"})
+LONGEST = 40
+"""Words of a speaker with appositions and lists; longer ones were misreadings."""
+LONGEST_LINE = 4_000
+"""Characters of a sentence that are read: what is longer is a table or noise, and costs the square of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,13 @@ class Line:
         """Tell whether tokens [low, high) hold a name or a noun that can speak."""
         return any(t.is_name or t.stem in self.speech.sources for t in self.tokens[low:high])
 
-
-LONGEST_LINE = 4_000
-"""Characters of a sentence that are read: what is longer is a table or noise, and costs the square of its length."""
+    def nounlike(self, low: int, high: int) -> bool:
+        """Tell whether tokens [low, high) look like a speaker and hold no finite verb."""
+        words = self.speech.words
+        if low >= high or high - low > LONGEST // 2 or self.low(low) in words.prepositions | words.openers:
+            return False
+        bounded = any(self.bounds(i) or self.is_number(i) for i in range(low, high))
+        return not bounded and self.speaks(low, high)
 
 
 def line_of(text: str, span: Span, speech: Speech) -> Line:

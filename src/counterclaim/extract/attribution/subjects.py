@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.extract.attribution.line import RELATIVES, Line
-from counterclaim.extract.attribution.phrases import SUBJECTS, appositive, before_relative, leading, leftward
-from counterclaim.extract.attribution.tokens import DASHES
+from counterclaim.extract.attribution.line import LONGEST, PRONOUNS, RELATIVES, SUBJECTS, Line
+from counterclaim.extract.attribution.phrases import leftward
+from counterclaim.extract.attribution.tokens import DASHES, QUOTES
+from counterclaim.extract.attribution.trimming import trimmed
 
 Tokens = tuple[int, int]
 """A half-open range of token indexes."""
@@ -31,7 +32,7 @@ def subject_of(line: Line, index: int, earlier: Sequence[Tokens] = ()) -> Subjec
     if _shares(line, end, line.low(index)):
         who = _shared(line, earlier, index)
         return None if who is None else Subject(who, end, shared=True)
-    who = _across_relative(line, end) or _subject(line, end) or before_relative(line, end)
+    who = _across_relative(line, end) or _subject(line, end) or _before_relative(line, end)
     if who is not None and line.low(index).endswith("ing") and _bare_document(line, who):
         who = _shared(line, earlier, index) or who
     return None if who is None else Subject(who, who[0])
@@ -71,7 +72,7 @@ def _subject(line: Line, end: int) -> Tokens | None:
         return None
     before = line.tokens[end - 1]
     if before.text == "," or before.text in DASHES:
-        return appositive(line, end - 1)
+        return _appositive(line, end - 1)
     if before.low in RELATIVES:
         return leftward(line, end - 2 if line.low(end - 2) == "," else end - 1)
     return pronoun(line, end - 1) or leftward(line, end)
@@ -79,7 +80,7 @@ def _subject(line: Line, end: int) -> Tokens | None:
 
 def _across_relative(line: Line, end: int) -> Tokens | None:
     """Return the speaker who opens a clause and has a relative clause before the verb: "a resident who fled said"."""
-    who = before_relative(line, end)
+    who = _before_relative(line, end)
     if who is None:
         return None
     before = line.low(who[0] - 1)
@@ -95,3 +96,71 @@ def _bare_document(line: Line, who: Tokens) -> bool:
 def pronoun(line: Line, index: int) -> Tokens | None:
     """Return the pronoun at a token, if one that can be a subject stands there."""
     return (index, index + 1) if line.low(index) in SUBJECTS else None
+
+
+def leading(line: Line, end: int) -> Tokens | None:
+    """Return the subject of tokens [0, end): their first phrase after openers and "In the capital, ..."."""
+    words, start = line.speech.words, 0
+    while start < end and (line.low(start) in words.openers or not line.tokens[start].is_word):
+        start += 1
+    if line.low(start) in words.prepositions or (line.low(start) in words.breaks and line.low(start) not in PRONOUNS):
+        start = next((i + 1 for i in range(start, end) if line.low(i) == ","), end)
+    if line.low(start) in PRONOUNS and not line.speaks(start, start + 2):
+        return (start, start + 1) if line.low(start) in SUBJECTS else None
+    high = start
+    while high < end and not _ends_subject(line, high, start):
+        high += 1
+    return trimmed(line, start, high) if start < high else None
+
+
+def _ends_subject(line: Line, index: int, start: int) -> bool:
+    return line.bounds(index) or (index > start and line.is_number(index)) or line.low(index) == "and"
+
+
+def _before_relative(line: Line, end: int) -> Tokens | None:
+    """Return the speaker whose relative clause ends before the verb: "sources that asked not to be named told"."""
+    for i in range(end - 1, max(0, end - LONGEST // 2), -1):
+        if not line.tokens[i].is_word:
+            return None
+        if line.low(i) in {"who", "that", "which"}:
+            who = leftward(line, i)
+            heads = line.speech.sources
+            return who if who is not None and any(t.stem in heads for t in line.tokens[slice(*who)]) else None
+    return None
+
+
+def _appositive(line: Line, comma: int) -> Tokens | None:
+    """Return the speaker whose apposition the comma (or dash) before the verb closes: "Lo, the mayor, said"."""
+    opening = _opening(line, comma)
+    if opening is None:
+        return leftward(line, comma)
+    base = leftward(line, opening)
+    if base is None:
+        return None
+    named = line.nounlike(opening + 1, comma) and line.low(opening + 1) not in line.speech.words.examples
+    base = _whole(line, base)
+    return (base[0], comma) if named else base
+
+
+def _opening(line: Line, comma: int) -> int | None:
+    """Return the comma or dash that opens an apposition, brackets skipped."""
+    depth = 0
+    for i in range(comma - 1, max(-1, comma - LONGEST), -1):
+        depth += (line.tokens[i].text in ")]") - (line.tokens[i].text in "([")
+        if depth == 0 and _sets_off(line, i):
+            return i
+    return None
+
+
+def _sets_off(line: Line, index: int) -> bool:
+    return line.low(index) == "," or line.tokens[index].text in DASHES or line.tokens[index].text in QUOTES
+
+
+def _whole(line: Line, base: Tokens) -> Tokens:
+    """Reach back from a second apposition to the name: "Lo, chief of police in Arvand, Tessara, said"."""
+    low = base[0]
+    if line.low(low - 1) == "," and line.low(low) in line.speech.sources:
+        name = leftward(line, low - 1)
+        if name is not None and line.nounlike(*name):
+            return name[0], base[1]
+    return base
