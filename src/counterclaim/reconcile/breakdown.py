@@ -70,10 +70,11 @@ def _may_hold(total: Claim, part: Claim, values: Mapping[str, Interval]) -> bool
 
 def _addends(goal: int, near: Sequence[Claim], values: Mapping[str, Interval], most: int) -> tuple[Claim, ...] | None:
     """Return the closest few figures about different victims that add up, if any."""
+    numbers = [values[c.id].number for c in near]
     for size in range(2, most + 1):
-        for chosen in combinations(near, size):
-            if sum(values[c.id].number for c in chosen) == goal and len({_whom(c) for c in chosen}) == size:
-                return chosen
+        for chosen in combinations(range(len(near)), size):
+            if sum(numbers[i] for i in chosen) == goal and len({_whom(near[i]) for i in chosen}) == size:
+                return tuple(near[i] for i in chosen)
     return None
 
 

@@ -26,7 +26,7 @@ class Interval:
     @property
     def number(self) -> int:
         """The one number by which figures are told apart: the point, or the upper bound."""
-        return next(n for n in (self.point, self.high, 0) if n is not None)
+        return (self.high or 0) if self.point is None else self.point
 
     @property
     def is_ceiling(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.policy import Narrower
 from counterclaim.reconcile.classes import has
 from counterclaim.reconcile.figures import Figure, Letter
 from counterclaim.reconcile.scene import Scene
@@ -10,6 +11,7 @@ from counterclaim.records import Claim, Interest, PlacePrecision, Side
 
 _SETTLES = (Letter.ADMISSION, Letter.NEUTRAL, Letter.WEAK)
 _FIGHTING = (Side.STATE_FORCES, Side.ARMED_GROUP)
+_NO_WORDS = Narrower(part=(), whole=())
 _TOWNS = (PlacePrecision.EXACT, PlacePrecision.NEAR)
 
 Scope = tuple[str, str]
@@ -27,7 +29,19 @@ class Cells:
 def narrowed(figures: Sequence[Figure], side: Side, scene: Scene) -> list[Figure]:
     """Mark the figures of a part of the side where a larger figure for the whole stands beside them."""
     wide = [f for f in figures if f.letter in _SETTLES]
-    return [replace(f, narrow=any(_is_inside(f, other, side, scene) for other in wide)) for f in figures]
+    words = scene.policy.narrower.get(side, _NO_WORDS)
+    most = max((f.number for f in wide if _is_whole(f, words)), default=0)
+    by_party: dict[str, int] = {}
+    for figure in wide:
+        party = figure.claims[0].victim.party or ""
+        by_party[party] = max(by_party.get(party, 0), figure.number)
+
+    def is_inside(figure: Figure) -> bool:
+        above = scene.parties.above.get(figure.claims[0].victim.party or "", ())
+        limit = max((by_party.get(party, 0) for party in above), default=0)
+        return figure.number < limit or (figure.number < most and _is_part(figure, words))
+
+    return [replace(f, narrow=True) if f.letter is not Letter.DENIAL and is_inside(f) else f for f in figures]
 
 
 def cells(figures: Sequence[Figure], side: Side, scene: Scene) -> Cells:
@@ -37,29 +51,24 @@ def cells(figures: Sequence[Figure], side: Side, scene: Scene) -> Cells:
     if len(by_place) < 2 and len(by_party) < 2:
         return Cells((tuple(figures),), ())
     keys = [(place if len(by_place) > 1 else "", party if len(by_party) > 1 else "") for place, party in scopes]
-    whole = [f for f, key in zip(figures, keys, strict=True) if not any(key)]
-    groups = [tuple(f for f, k in zip(figures, keys, strict=True) if k == key) for key in sorted(set(keys)) if any(key)]
-    if any(f.letter in _SETTLES and f.interval.point is not None for f in whole):
-        return Cells((tuple(_floored(figures, whole)),), ())
-    return Cells(tuple(groups), tuple(whole))
+    groups: dict[Scope, list[Figure]] = {}
+    for figure, key in zip(figures, keys, strict=True):
+        groups.setdefault(key, []).append(figure)
+    whole = groups.pop(("", ""), [])
+    stated = [f.number for f in whole if f.letter in _SETTLES and f.interval.point is not None]
+    apart = [tuple(group) for _, group in sorted(groups.items(), key=lambda item: item[0])]
+    if stated:
+        floored = [replace(f, narrow=f.narrow or f.number < max(stated)) for group in apart for f in group]
+        return Cells(((*whole, *floored),), ())
+    return Cells(tuple(apart), tuple(whole))
 
 
-def _floored(figures: Sequence[Figure], whole: Sequence[Figure]) -> list[Figure]:
-    """Where somebody states the total, smaller figures of one place or party are floors."""
-    most = max(f.number for f in whole if f.letter in _SETTLES)
-    return [f if f in whole or f.number >= most else replace(f, narrow=True) for f in figures]
+def _is_part(figure: Figure, words: Narrower) -> bool:
+    return has(words.part, figure.claims[0].victim.text or "")
 
 
-def _is_inside(figure: Figure, other: Figure, side: Side, scene: Scene) -> bool:
-    if figure.number >= other.number or figure.letter is Letter.DENIAL:
-        return False
-    mine, theirs = figure.claims[0].victim, other.claims[0].victim
-    if mine.party is not None and theirs.party is not None and scene.parties.is_below(mine.party, theirs.party):
-        return True
-    words = scene.policy.narrower.get(side)
-    if words is None or not has(words.part, mine.text or ""):
-        return False
-    return has(words.whole, theirs.text or "") and not has(words.part, theirs.text or "")
+def _is_whole(figure: Figure, words: Narrower) -> bool:
+    return has(words.whole, figure.claims[0].victim.text or "") and not _is_part(figure, words)
 
 
 def _distinct(names: Iterable[str]) -> set[str]:
