@@ -98,6 +98,7 @@ def test_no_country_is_invented(desk: Desk) -> None:
         "Nushkar herdsmen killed 12 people.",
         "Police in March counted 12 bodies.",
         "They burned down 40 homes and killed 12 people.",
+        "As part of the offensive 12 people were killed.",
     ],
 )
 def test_what_is_no_place(desk: Desk, sentence: str) -> None:
