@@ -3,15 +3,18 @@
 `python -m bench.attribution [--errors]` prints both halves; `--errors` lists the misses of half A only.
 """
 
+import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from bench.gold import Case, cases, claims
+from bench.gold import DEV, FIRST_FIVE, Case, cases, claims
 from counterclaim.extract.attribution import Speech, cues, governing, load_speech, speaker
 from counterclaim.extract.stance import Doubt, load_doubt, stance
+from counterclaim.extract.statements import statements
+from counterclaim.extract.statements_rules import StatementRules, load_statement_rules
 from counterclaim.records import Claim, Span
 from counterclaim.sentences import split
 
@@ -55,6 +58,28 @@ def shown(line: str, row: dict[str, Any], claim: Claim) -> str:
     return f"{line} [{row['status']}]\n    {claim.quote}"
 
 
+def stated(rules: StatementRules) -> Counter[str]:
+    """Return how many gold statements of the first five reports are found or missed, and what is found besides."""
+    tally = Counter[str]()
+    for case in cases("A"):
+        if case.report.id not in FIRST_FIVE:
+            continue
+        gold = json.loads((DEV / "gold" / f"{case.report.id}.json").read_text("utf-8"))["statements"]
+        sentences = split(case.report.text)
+        known = cues(case.report.text, sentences, rules.speech)
+        mine = [(s.kind.value, s.quote) for s in statements(case.report, sentences, known, rules)]
+        found = {(g["kind"], g["evidence"]) for g in gold for kind, quote in mine if same(g, kind, quote)}
+        tally["found"] += len(found)
+        tally["missed"] += len(gold) - len(found)
+        tally["extra"] += sum(not any(same(g, kind, quote) for g in gold) for kind, quote in mine)
+    return tally
+
+
+def same(gold: dict[str, Any], kind: str, quote: str) -> bool:
+    """Tell whether a statement is of the gold row's kind and stands in its sentence."""
+    return bool(gold["kind"] == kind) and (gold["evidence"] in quote or quote in gold["evidence"])
+
+
 def main() -> None:
     """Print the figures of both halves, and on request the misses of half A."""
     speech, doubt = load_speech(), load_doubt()
@@ -67,6 +92,7 @@ def main() -> None:
                 if half == "A" and not ok and "--errors" in sys.argv:
                     print("MISS", what, line)
         print(half, ", ".join(f"{w} {right[w]}/{of[w]} = {right[w] / of[w]:.3f}" for w in sorted(of)))
+    print("statements of r0-r4:", dict(stated(load_statement_rules(speech, doubt))))
 
 
 if __name__ == "__main__":

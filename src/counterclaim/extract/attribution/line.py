@@ -77,6 +77,11 @@ class Line:
         """Tell whether tokens [low, high) hold a name or a noun that can speak."""
         return any(t.is_name or t.stem in self.speech.sources for t in self.tokens[low:high])
 
+    def holds_role(self, low: int, high: int) -> bool:
+        """Tell whether a noun for a person or an office stands in tokens [low, high)."""
+        roles = self.speech.words.persons | self.speech.words.bodies
+        return any(token.stem in roles for token in self.tokens[low:high])
+
     def nounlike(self, low: int, high: int) -> bool:
         """Tell whether tokens [low, high) look like a speaker and hold no finite verb."""
         words = self.speech.words

@@ -62,7 +62,7 @@ def _joins_left(line: Line, low: int) -> bool:
 def rightward(line: Line, start: int) -> tuple[int, int] | None:
     """Return the phrase that begins at token `start`, with appositions: "police chief Ada Lo", "Lo, a resident"."""
     high = _walk_right(line, start, _limit(line, start))
-    while high < len(line.tokens) and line.low(high) == "," and _apposition(line, high + 1):
+    while high < len(line.tokens) and line.low(high) == "," and _apposition(line, high + 1, (start, high)):
         high = _walk_right(line, high + 1, _limit(line, high + 1))
     return trimmed(line, start, high) if high > start else None
 
@@ -100,10 +100,11 @@ def _limit(line: Line, start: int) -> int:
     return min(len(line.tokens), start + LONGEST)
 
 
-def _apposition(line: Line, start: int) -> bool:
-    """Tell whether a name or a role, and nothing else, stands between this comma and the next mark."""
+def _apposition(line: Line, start: int, base: tuple[int, int]) -> bool:
+    """Tell whether a role ("a resident"), or after a role a name ("the chief, Ada Lo"), stands up to the next mark."""
     high = _walk_right(line, start, _limit(line, start))
-    ends = high >= len(line.tokens) or not line.tokens[high].is_word
-    begins = line.low(start) in line.speech.words.determiners or line.tokens[start].is_name if high > start else False
-    roles = line.speech.sources
-    return ends and (begins or line.low(start) in roles) and line.nounlike(start, high)
+    if not _ends_list(line, start, high):
+        return False
+    titled = line.low(start) in line.speech.words.determiners or line.low(start) in line.speech.sources
+    named = all(map(line.named, range(start, high)))
+    return (titled and line.holds_role(start, high)) or (named and line.holds_role(*base))

@@ -42,7 +42,7 @@ def _last_phrase(line: Line, low: int, high: int) -> int:
         for i in range(low + 1, high)
         if line.low(i) in {"the", "a", "an"} and line.low(i - 1) not in joining and not line.tokens[i - 1].is_possessive
     ]
-    if starts and line.nounlike(low, starts[-1]) and _role(line, starts[-1], high):
+    if starts and line.nounlike(low, starts[-1]) and line.holds_role(starts[-1], high):
         return low
     return starts[-1] if starts else low
 
@@ -65,10 +65,6 @@ def _author(line: Line, low: int, high: int) -> tuple[int, int]:
         owners = [i for i in range(low, high - 1) if line.tokens[i].is_possessive or line.low(i) in PRONOUNS]
         return (low, owners[-1] + 1) if owners else (low, high)
     return low, high
-
-
-def _role(line: Line, low: int, high: int) -> bool:
-    return any(token.stem in line.speech.words.persons for token in line.tokens[low:high])
 
 
 def writer(line: Line, index: int) -> int | None:
