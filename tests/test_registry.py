@@ -116,6 +116,11 @@ def local(text: str) -> dict[str, tuple[str, str, str | None]]:
         ),
         ("The Falcon Brigade marched past the Quellin Army.", {}),
         ("The Workers Choir (WC) sang.", {}),
+        ("The Vardian Workers Party (VWP) met.", {"vardian-workers-party": ("witness_or_local", "political", None)}),
+        (
+            "YESTERDAY IN TESSIN THE VARDIAN HUMAN RIGHTS COMMITTEE (CODHV) COUNTED THE DEAD OF THE YEAR.",
+            {"vardian-human-rights-committee": ("humanitarian_or_un", "monitor", None)},
+        ),
         (
             "The Vardian Liberation Front (OXQ) struck.",
             {"vardian-liberation-front": ("armed_group", "armed_group", None)},

@@ -12,6 +12,9 @@ _NAME = rf"{_CAPITAL}(?:[ \n]+(?:{_LINK}[ \n]+){{0,2}}{_CAPITAL}){{0,8}}"
 _DEFINED = re.compile(rf"\b({_NAME})[ \n]*\([\"“']?([A-Z][A-Za-z0-9/\-]{{1,9}})[\"”']?[),;]")
 _REVERSED = re.compile(rf"\b([A-Z][A-Z0-9\-]{{1,8}}) \(({_NAME})\)")
 _NAMED = re.compile(rf"\b{_NAME}")
+_ARTICLE = re.compile(r"\b(?:the|an?)\s", re.IGNORECASE)
+LONGEST = 7
+"""Words of the longest name that an acronym of another language is believed of."""
 _LEADING = re.compile(r"^(?:The|A|An)\s+", re.IGNORECASE)
 
 Known = Callable[[str], Party | None]
@@ -43,7 +46,9 @@ def _definitions(text: str, known: Known) -> Iterator[tuple[str, str]]:
     pairs = [(m.group(1), m.group(2)) for m in _DEFINED.finditer(text)]
     pairs += [(m.group(2), m.group(1)) for m in _REVERSED.finditer(text)]
     for name, acronym in pairs:
-        spelled = _spelled_out(name, acronym) or (_abridged(name, acronym) if known(acronym) else None)
+        spelled = _spelled_out(name, acronym) or (
+            _abridged(name, acronym) if known(acronym) else _foreign(name, acronym)
+        )
         if spelled is not None:
             yield spelled, acronym
 
@@ -64,6 +69,12 @@ def _abridged(name: str, acronym: str) -> str | None:
     words = name.split()
     starts = [i for i, word in enumerate(words) if word[0] == acronym[0] and i + 1 < len(words)]
     return " ".join(words[starts[0] :]) if starts else None
+
+
+def _foreign(name: str, acronym: str) -> str | None:
+    """Return a name of three words or more behind its article, whose acronym is of another language."""
+    words = _ARTICLE.split(name)[-1].split()
+    return " ".join(words) if 3 <= len(words) <= LONGEST and acronym.isupper() and 3 <= len(acronym) <= 6 else None
 
 
 def _undefined(text: str, file: PartiesFile, known: Known, local: Mapping[str, Party]) -> Iterator[Party]:
@@ -105,7 +116,7 @@ def _called(parties: Mapping[str, Party]) -> Mapping[str, Party]:
 
 
 def _holds(name: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name) is not None
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name, re.IGNORECASE) is not None
 
 
 def _added(known: tuple[str, ...], new: str) -> tuple[str, ...]:

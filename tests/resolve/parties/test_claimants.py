@@ -74,6 +74,16 @@ def speaker(text: str, count: str, by: str, outlet: str | None = None) -> tuple[
             "Olan Brask",
             ("state", "government", None),
         ),
+        (
+            "Officials and residents said 12 people were killed.",
+            "Officials and residents",
+            ("state", "government", None),
+        ),
+        (
+            "THE POLICE CHIEF, OLAN BRASK, SPOKE. BRASK SAID 12 PEOPLE HAD DIED IN ALL.",
+            "BRASK",
+            ("state", "police", None),
+        ),
         ("Olan Brask wrote that 12 people were killed.", "Olan Brask", ("witness_or_local", "resident", None)),
         ("NovaPress put the number of people killed at 12.", "NovaPress", ("media", "media", None)),
         (

@@ -35,7 +35,7 @@ class Claimants:
         wider = None if plain and plain.role is Role.ANONYMOUS else reader.read(self._widened(claimant, text))
         if wider is not None and wider.strong:
             return wider
-        return self.memory.person(text) or plain or default(text, reader)
+        return self.memory.person(text) or plain or default(text, reader, self.memory.shouted)
 
     def _widened(self, claimant: Claimant, text: str) -> str:
         """Return the words with what a preposition or an apposition right after them adds."""

@@ -35,11 +35,17 @@ class Memory:
     report: Report
     reader: Reader
 
+    @cached_property
+    def shouted(self) -> bool:
+        """Tell whether the report is written in capitals, which then tell no names."""
+        return in_capitals(self.report.text)
+
     def person(self, phrase: str) -> Reading | None:
         """Return the office that the report gives a personal name, wherever it first does."""
         name = " ".join(self._names(phrase))
-        readings = (self.reader.read(context) for context in self._contexts(name))
-        return next((reading for reading in readings if reading is not None and reading.strong), None)
+        readings = [reading for context in self._contexts(name) if (reading := self.reader.read(context)) is not None]
+        strong = next((reading for reading in readings if reading.strong), None)
+        return strong or next((reading for reading in readings if reading.role is not Role.ANONYMOUS), None)
 
     def antecedent(self, phrase: str, before: int) -> Reading | None:
         """Return what a phrase that stands for a speaker named before ("the group") means at an offset."""
@@ -61,7 +67,8 @@ class Memory:
         for hit in reversed(self._mentions):
             if hit.span[1] <= before and hit.party.side in sides:
                 return Reading(hit.party.side, hit.party.role, hit.party.id)
-        return self._same_head(phrase, before)
+        named = self._same_head(phrase, before)
+        return named or (None if wide else Reading(ClaimantSide(kind), Role(kind)))
 
     @cached_property
     def _mentions(self) -> tuple[Hit, ...]:
@@ -90,11 +97,12 @@ class Memory:
             yield apposition(text, match.end())
 
     def _names(self, phrase: str) -> list[str]:
-        """Return the words of a phrase's personal name; none where capitals tell nothing."""
-        if in_capitals(self.report.text):
+        """Return the words of a phrase's personal name; where capitals tell nothing, a name has no article."""
+        if self.shouted and phrase.casefold().startswith(("the ", "a ", "an ")):
             return []
         known = {*self.reader.speakers.titles, *self.reader.speakers.ranks, *self.reader.speakers.offices}
-        words = [w.removesuffix("'s").removesuffix("’s") for w in _NAME_WORD.findall(phrase)]
+        own = re.split(r"\s(?:of|for|at|in|from)\s", phrase, maxsplit=1, flags=re.IGNORECASE)[0]
+        words = [w.removesuffix("'s").removesuffix("’s") for w in _NAME_WORD.findall(own)]
         return [w for w in words if w.lower() not in known and len(w) > 2]
 
 
@@ -104,7 +112,7 @@ def apposition(text: str, end: int) -> str:
     return found.group(1) if found and not _SPOKE.match(found.group(1)) else ""
 
 
-def default(phrase: str, reader: Reader) -> Reading:
+def default(phrase: str, reader: Reader, shouted: bool) -> Reading:
     """Return what an unknown speaker is taken for: an outlet, an army man, a private person, or nobody."""
     words = phrase.split()
     lowered = [_plain(word) for word in words]
@@ -112,7 +120,7 @@ def default(phrase: str, reader: Reader) -> Reading:
         return Reading(ClaimantSide.MEDIA, Role.MEDIA, strong=False)
     if any(rank in " ".join(lowered[:3]).split() for rank in reader.speakers.ranks):
         return Reading(ClaimantSide.STATE, Role.MILITARY, strong=False)
-    if phrase.startswith("@") or all(_NAME_WORD.match(word) for word in words):
+    if phrase.startswith("@") or (not shouted and all(_NAME_WORD.match(word) for word in words)):
         return Reading(ClaimantSide.WITNESS_OR_LOCAL, Role.RESIDENT, strong=False)
     return Reading(ClaimantSide.UNKNOWN, Role.ANONYMOUS, strong=False)
 

@@ -16,6 +16,8 @@ _COMPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+REACH = 40
+"""Characters before a noun in which words that qualify it stand."""
 _FIGHTS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP, None})
 _OF_A_PARTY = re.compile(r"\b(?:of|from|belonging to|loyal to|affiliated with|linked to)\s", re.IGNORECASE)
 
@@ -44,6 +46,12 @@ class PhraseReader:
             part = self._joined(parts[0])
             return Group(part.side, group.party or part.party, vague=part.vague)
         return group
+
+    def last(self, text: str) -> Group:
+        """Return the group of the last people noun in a text that speaks for a side."""
+        ends = [match.end() for match in _WORD.finditer(text) if match.group().lower() in self.people.nouns]
+        groups = (self.read(text[max(0, end - REACH) : end]) for end in reversed(ends))
+        return next((group for group in groups if group.side is not None), Group())
 
     def _joined(self, phrase: str) -> Group:
         groups = [self._one(part) for part in _CONJUNCT.split(phrase) if part.strip()]

@@ -8,9 +8,8 @@ from counterclaim.lexicon import Office, Speakers
 from counterclaim.records import ClaimantSide, Role, Span
 from counterclaim.registry import Party, Registry
 
-_SPLIT = re.compile(
-    r"\s*[,;–—]\s*|\s+-{1,2}\s+|\s+(?:and|as well as|along with|together with|including|or)\s+", re.IGNORECASE
-)
+_JOINT = re.compile(r",?\s+(?:and|as well as|along with|together with)\s+", re.IGNORECASE)
+_APPOSED = re.compile(r"\s*[,;–—]\s*|\s+-{1,2}\s+|\s+(?:including|or)\s+", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:of|for|at|in|from|with|near|inside|within|on|to|close to|on behalf of)(?!\w)", re.IGNORECASE
 )
@@ -55,14 +54,16 @@ class Reader:
     speakers: Speakers
 
     def read(self, phrase: str) -> Reading | None:
-        """Return what the first part of a phrase that says anything says; of joint speakers the first named."""
-        weak: Reading | None = None
-        for part in _SPLIT.split(phrase):
-            reading = self._part(part)
-            if reading is not None and reading.strong:
-                return reading
-            weak = weak or reading
-        return weak
+        """Return what a phrase says, of joint speakers the first: the first who is somebody, else anybody."""
+        readings = [reading for one in _JOINT.split(phrase) if (reading := self._speaker(one)) is not None]
+        somebody = (reading for reading in readings if reading.role is not Role.ANONYMOUS)
+        return next(somebody, readings[0] if readings else None)
+
+    def _speaker(self, phrase: str) -> Reading | None:
+        """Return what the parts of one speaker's phrase say, a name and its appositions: the first that is strong."""
+        readings = [reading for part in _APPOSED.split(phrase) if (reading := self._part(part)) is not None]
+        strong = (reading for reading in readings if reading.strong)
+        return next(strong, readings[0] if readings else None)
 
     def _part(self, text: str) -> Reading | None:
         marks = tuple(self._marks(text))

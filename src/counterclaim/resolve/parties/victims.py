@@ -25,6 +25,11 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*(?:,|\band\b|\bas well as\b|\(|[-–—]{1,2}\s)\s*", re.IGNORECASE)
+_LIST = re.compile(
+    r"(?:,\s+[^\W\d]+(?:\s[^\W\d]+)?){0,4},?\s+and\s+[^\W\d]+(?:\s[^\W\d]+)?(?=\s+(?:were|have|had|was|died|dead)\b)"
+)
+"""What goes on with a list of victims up to its verb."""
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
 
 Sides = Mapping[str, Side | None]
@@ -50,7 +55,15 @@ class Victims:
         return {c.id: _filled(c, groups[c.id], sides[c.id]) for c in claims}
 
     def _own(self, claim: Claim) -> Group:
-        return self.phrases.read(claim.victim.text) if claim.victim.text else Group()
+        """Read the claim's own words, with the rest of a list they begin, or those that "of them" points back to."""
+        victim = claim.victim
+        if victim.text:
+            rest = _LIST.match(self.report.text, victim.span[1], claim.end) if victim.span else None
+            listed = self.phrases.read(victim.text + rest.group()) if rest else Group()
+            return listed if listed.side is Side.MIXED else self.phrases.read(victim.text)
+        before = self.report.text[claim.start : _at(claim)]
+        pointed = claim.count.span is not None and _OF_THEM.match(self.report.text, claim.count.span[1])
+        return self.phrases.last(before) if pointed else Group()
 
     def _of_parts(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
         """Return the side of a total's parts: claims that are, or add up to it, or words right behind it."""
