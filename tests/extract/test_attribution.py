@@ -29,17 +29,17 @@ def claimant(text: str) -> Claimant:
 
 FRONTED = [
     ("Police said «12» people were killed in Arvand.", "Police"),
-    ("Interior Minister Ilan Marro also confirmed that «10» officers were killed.", "Interior Minister Ilan Marro"),
+    ("Harbour Minister Ilan Marro later confirmed that «31» sailors were missing.", "Harbour Minister Ilan Marro"),
     (
         "Ilan Marro, the interior minister of Tessara, told reporters that «40» had died.",
         "Ilan Marro, the interior minister of Tessara",
     ),
     ("The Sorin Front (SF) has claimed that «9» soldiers were captured.", "The Sorin Front (SF)"),
     ("According to a military official, «37» people were killed.", "a military official"),
-    ("According to the group's claims, «130» soldiers were killed during that phase.", "the group"),
-    ("The SF acknowledged the loss of «seven» of its fighters.", "The SF"),
+    ("According to the group's claims, «17» sentries fell at the ford.", "the group"),
+    ("The SF acknowledged the deaths of «three» of its scouts.", "The SF"),
     ("The governor put the death toll at «15».", "The governor"),
-    ("The chief prosecutor raised the toll to «305».", "The chief prosecutor"),
+    ("The coroner raised the toll to «44».", "The coroner"),
     ("Residents gave a toll of «20» dead.", "Residents"),
     ("The ministry blamed the Sorin Front for killing «dozens» of villagers.", "The ministry"),
     ("A statement from the ministry said «20» people were killed.", "the ministry"),
@@ -51,12 +51,12 @@ FRONTED = [
     ("A resident who fled to Arvand said «12» people died.", "A resident"),
     ("Two officials said «12» people died.", "Two officials"),
     ("France 24 reported that «12» people died.", "France 24"),
-    ("A doctor in the capital, Arvand, said the army had brought in «nine» bodies.", "A doctor in the capital, Arvand"),
-    ("THE ARMY OF TESSARA REPORTED TODAY THAT «TWO» REBELS HAD LOST THEIR LIVES.", "THE ARMY OF TESSARA"),
-    ("The mayor praised the rescuers, stating that «58» people were freed.", "The mayor"),
-    ("The front, which said «52» of its members had been killed, asked for talks.", "The front"),
+    ("A nurse in the port, Arvand, said lorries had delivered «five» bodies.", "A nurse in the port, Arvand"),
+    ("THE NAVY OF TESSARA REPORTED TODAY THAT «TWO» DIVERS HAD BEEN KILLED.", "THE NAVY OF TESSARA"),
+    ("The mayor opened the bridge, stating that «23» people were freed.", "The mayor"),
+    ("The union, which said «six» dockers had been killed, asked for talks.", "The union"),
     (
-        "A spokesman for the front insisted the road was safe and accused the army of murdering «50» civilians.",
+        "A spokesman for the front called the road safe, insisted on talks and accused the army of killing «14».",
         "A spokesman for the front",
     ),
     ("Reports say «100» people were wounded.", "Reports"),
@@ -75,15 +75,15 @@ TRAILING = [
         "Omer Vale, a spokesman for the governor",
     ),
     ("At least «12» people were killed in Arvand, officials said Friday, in the worst attack for years.", "officials"),
-    ("Gunmen stormed the market, killing «37» people, according to a military official.", "a military official"),
-    ("All the militants -- «seven» of them, according to Marro -- were dead.", "Marro"),
-    ("The rebels, according to the source, retaliated by killing «two» guards.", "the source"),
-    ("“We recovered «37» bodies,” said the official, who declined to be named.", "the official"),
+    ("A shell hit the ferry, killing «19» people, according to a coast guard officer.", "a coast guard officer"),
+    ("The divers -- «eight» of them, according to Marro -- were dead.", "Marro"),
+    ("The smugglers, according to the source, answered by killing «three» guards.", "the source"),
+    ("“Our boats found «15» bodies,” said the official, who declined to be named.", "the official"),
     (
-        "“There have been «six» clashes. Some are still going on,” army chief Endo Sul said in Arvand.",
+        "“We met them «four» times in clashes. The road is open,” army chief Endo Sul said in Arvand.",
         "army chief Endo Sul",
     ),
-    ('There were «seven» deaths,\\" governor Allo Dian told Nordfunk.', "governor Allo Dian"),
+    ('We buried «eleven» dead,\\" governor Allo Dian told Nordfunk.', "governor Allo Dian"),
     ("“The raid,” Endo Sul said, “left «12» people dead.”", "Endo Sul"),
     ("The deaths of «12» people were confirmed by the Red Lantern Society.", "the Red Lantern Society"),
     ("Seven men and «two» women died, medics and witnesses said.", "medics and witnesses"),
@@ -92,18 +92,18 @@ TRAILING = [
 
 ACROSS = [
     (
-        "Governor Allo Dian said:\n“Early this morning the town was attacked. So far «37» rebels have been killed.”",
+        "Governor Allo Dian said:\n“The ford was shelled at noon. By now «21» raiders have been killed.”",
         "Governor Allo Dian",
     ),
     ("Two officials said the camp was stormed. They said at least «19» were killed.", "Two officials"),
     (
-        "The elder, Musa Bel, told Nordfunk that the market burned. He reported that «20» people were killed.",
+        "The elder, Musa Bel, told Nordfunk that the market burned. He reported that «33» people were killed.",
         "The elder, Musa Bel",
     ),
-    ("The army said it was ready. Last week «four» rebels defected, it said.", "The army"),
+    ("The army said it was ready. At dawn «six» smugglers surrendered, it said.", "The army"),
     ("The front claimed responsibility. The army was silent. The claim said «50» soldiers died.", "The front"),
-    ("The front alleged that posts were burned. In addition, «20» lorries were set on fire.", "The front"),
-    ("The front claimed responsibility for the raid. Over «80» guards were allegedly killed.", "The front"),
+    ("The front alleged that piers were burned. In addition, «eleven» lorries were set on fire.", "The front"),
+    ("The front claimed responsibility for the raid. Some «90» guards were allegedly killed.", "The front"),
     ("“The road is closed,” Ada Lo said. “We counted «12» graves there this morning.”", "Ada Lo"),
     ("Ada Lo said: “The road is closed.\n\n“We counted «12» graves,” and she wept.", "Ada Lo"),
     ("Other sources added that many were hurt, with some saying “«dozens»” were injured.", "Other sources"),
@@ -115,11 +115,11 @@ OUTLET = [
     "«Twelve» deaths were reported in Arvand.",
     "It was reported that «three» people were killed.",
     "The attack claimed «12» lives.",
-    "No group has claimed the raid, but rebels have been behind «scores» of attacks.",
+    "No group has claimed the raid, but pirates have made «dozens» of attacks.",
     "The front claimed responsibility for the raid, which killed «36» people.",
     "The front claimed responsibility for the raid that killed «36» people.",
-    "The toll has climbed to «145» people.",
-    "The statement, which dramatically raised the earlier toll of «235», was brief.",
+    "The toll has climbed to «61» people.",
+    "The statement, which raised the old toll of «70», was brief.",
     "At least «12» people died in Kebo State before the army arrived.",
     "Police could not confirm that «12» people had died.",
     "The units maintained roadblocks for «12» hours.",
@@ -139,7 +139,7 @@ def test_no_speaker_is_invented(text: str) -> None:
 
 
 def test_the_innermost_speaker_speaks_and_the_outer_carries() -> None:
-    found = claimant("Nordfunk reports that officials estimated a toll of at least «29» people.")
+    found = claimant("Nordfunk reports that officials estimated a toll of «64» people.")
     assert (found.text, found.via) == ("officials", ("Nordfunk",))
 
 
@@ -149,7 +149,7 @@ def test_the_cited_speaker_speaks_and_the_citing_outlet_carries() -> None:
 
 
 def test_a_trailing_outlet_carries_a_fronted_speaker() -> None:
-    found = claimant("The army said it had cleared the school and killed «four», according to Nordfunk.")
+    found = claimant("The army said it had reached the pier and killed «six», according to Nordfunk.")
     assert (found.text, found.via) == ("The army", ("Nordfunk",))
 
 
@@ -160,9 +160,9 @@ def test_a_trailing_speaker_of_a_later_clause_does_not_speak_under_the_first() -
 
 
 def test_a_bracketed_aside_has_its_own_speaker() -> None:
-    text = "At least {} were killed [later reports say as many as {}] in the raid, a UN official said."
-    assert claimant(text.format("«48»", "145")).text == "a UN official"
-    assert claimant(text.format("48", "«145»")).text == "later reports"
+    text = "At least {} drowned and were killed [later reports say up to {}] at the pier, a port official said."
+    assert claimant(text.format("«26»", "59")).text == "a port official"
+    assert claimant(text.format("26", "«59»")).text == "later reports"
 
 
 def test_the_form_of_a_cue_is_known() -> None:

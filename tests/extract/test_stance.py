@@ -26,12 +26,12 @@ def held(text: str) -> Stance:
 HEDGED = [
     "At least «12» people were reportedly killed in Arvand.",
     "The rebels reportedly killed «12» guards.",
-    "Over «80» guards were allegedly killed.",
-    "«Ten» people were reported killed in Arvand.",
+    "Some «90» guards were allegedly killed.",
+    "«Nineteen» people were reported killed in Arvand.",
     "«No» injuries were reported.",
-    "About 12 dead and «dozens» of wounded were reported.",
-    "It was reported that «three» people were killed.",
-    "The number of casualties is reported to be in the «dozens».",
+    "Some 14 dead and «scores» of wounded were reported.",
+    "It was reported that «28» people were killed.",
+    "The crew's losses are reported to be in the «hundreds».",
     "«Fifteen» people were said to have been wounded.",
     "A resident put the toll at 50, and a doctor estimated it at «100».",
     "An estimated «200» people were killed.",
@@ -39,8 +39,8 @@ HEDGED = [
     "«Twelve» people are feared dead.",
     "«Four» people may have been killed.",
     "There could be «300» wounded.",
-    "At least «one but possibly up to 12» people were killed.",
-    "Nordfunk cited initial reports that the gunmen had taken «dozens» hostage.",
+    "At least «two but possibly up to 20» people were killed.",
+    "Nordfunk cited initial reports that pirates had taken «nine» hostage.",
     "According to unconfirmed reports, «six» people died.",
     "The front said it would release «12» prisoners and that they were to be freed on Friday.",
     "The front said «12» soldiers were killed, which could not be verified.",
@@ -51,7 +51,7 @@ HEDGED = [
 DENIED = [
     "The army denied that «12» civilians were killed.",
     "The army rejected the front's claim that «50» soldiers died.",
-    "The front insisted «no» fighters had been killed.",
+    "The front insisted «no» scouts had been killed.",
 ]
 
 ASSERTED = [
@@ -60,7 +60,7 @@ ASSERTED = [
     "«Twelve» people were killed after the army allegedly bombed a house.",
     "«Twelve» people were killed in an alleged strike.",
     "«Twelve» people were killed, reportedly by the front.",
-    "Police claimed that the raids, allegedly carried out with Norland's support, killed «37» rebels.",
+    "Police claimed that the landings, allegedly paid for by Norland, killed «16» divers.",
     "«Twelve» people were killed and five were reportedly wounded.",
     "Gunmen suspected to be rebels killed «five» people.",
     "Gunmen believed to be rebels killed «five» people.",

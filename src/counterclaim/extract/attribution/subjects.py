@@ -133,7 +133,9 @@ def _appositive(line: Line, comma: int) -> Tokens | None:
     """Return the speaker whose apposition the comma (or dash) before the verb closes: "Lo, the mayor, said"."""
     opening = _opening(line, comma)
     if opening is None:
-        return leftward(line, comma)
+        who = leftward(line, comma)
+        opens = who is not None and all(line.low(i) in line.speech.words.openers for i in range(who[0]))
+        return who if opens else None  # "the mayor, said", but not "called the road safe, insisted"
     base = leftward(line, opening)
     if base is None:
         return None
