@@ -45,7 +45,7 @@ def test_a_run_makes_incidents_that_can_be_explained_and_a_page(tmp_path: Path, 
     (incident,) = case.store.incidents()
     (killed,) = views.explain(case.store, incident, Measure.KILLED, Side.STATE_FORCES)
     assert killed.estimate.because
-    named = {w.claim.report for w in (*killed.supporting, *killed.opposing, *killed.superseded)}
+    named = {witness.claim.report for them in killed.lists.values() for witness in them}
     assert named == set(TEXTS)
     page = case.page.read_text("utf-8")
     assert all(text.split(" said ")[0] in page for text in TEXTS.values())

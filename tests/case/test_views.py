@@ -65,9 +65,11 @@ def case() -> Case:
 def test_an_estimate_comes_with_the_claims_it_names(case: Case) -> None:
     incident = views.find(case.store, "i:abcd1111")
     (found,) = views.explain(case.store, incident, Measure.KILLED, Side.STATE_FORCES)
-    assert [(w.claim.id, w.report.outlet if w.report else None) for w in found.supporting] == [("c:2", "Vale Courier")]
-    assert [w.claim.quote for w in found.opposing] == ["Rebels said 9 soldiers died."]
-    assert found.superseded == ()
+    assert [(w.claim.id, w.report.outlet if w.report else None) for w in found.lists["for"]] == [
+        ("c:2", "Vale Courier")
+    ]
+    assert [w.claim.quote for w in found.lists["against"]] == ["Rebels said 9 soldiers died."]
+    assert found.lists["superseded"] == ()
 
 
 def test_without_a_side_every_side_is_explained(case: Case) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -126,3 +127,17 @@ def test_a_reader_that_stops_early_is_no_error_message(cache: Path) -> None:
     assert len(done.stdout.splitlines()) == 1
     assert b"Traceback" not in done.stderr
     assert b"Broken" not in done.stderr
+
+
+def test_an_interrupt_ends_quietly(cache: Path) -> None:
+    command = [sys.executable, "-m", "counterclaim", "extract", "--jobs", "2"]
+    env = {**os.environ, "COUNTERCLAIM_CACHE": str(cache)}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=env, start_new_session=True, **pipes) as process:  # type: ignore[call-overload]
+        process.stdin.write(b"".join(lines({**ARMY, "id": f"r{n}"}) for n in range(400)))  # more than one read takes
+        process.stdin.flush()
+        assert process.stdout.readline().startswith(b'{"id":"c:')
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Traceback" not in err

@@ -42,9 +42,8 @@ class Explanation:
 
     incident: str
     estimate: Estimate
-    supporting: tuple[Witness, ...]
-    opposing: tuple[Witness, ...]
-    superseded: tuple[Witness, ...]
+    lists: Mapping[str, tuple[Witness, ...]]
+    """The claims `for` and `against` it, its `parts`, and those `superseded` by others of their originator."""
 
 
 def standing(case: Case) -> Standing:
@@ -107,9 +106,12 @@ def _explained(incident: Incident, estimate: Estimate, known: Mapping[str, Witne
     return Explanation(
         incident=incident.id,
         estimate=estimate,
-        supporting=_named(estimate.for_, known),
-        opposing=_named(estimate.against, known),
-        superseded=_named(estimate.superseded, known),
+        lists={
+            "for": _named(estimate.for_, known),
+            "against": _named(estimate.against, known),
+            "parts": _named(estimate.parts, known),
+            "superseded": _named(estimate.superseded, known),
+        },
     )
 
 

@@ -103,6 +103,6 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> 
     Console().print(shown)
 
 
-def text(lines: str) -> None:
+def text(*lines: str) -> None:
     """Print lines for a person, as they are."""
-    Console(highlight=False, soft_wrap=True).print(lines, markup=False)
+    Console(highlight=False, soft_wrap=True).print(*lines, sep="\n", markup=False)

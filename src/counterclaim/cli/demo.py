@@ -1,5 +1,6 @@
 """demo: a case of constructed reports, made and run in one go."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,8 @@ from counterclaim.cli import console, figures
 from counterclaim.cli.options import Cache, Today
 from counterclaim.cli.tools import load
 from counterclaim.datafile import shipped
+from counterclaim.read import Tally
+from counterclaim.records import Incident
 
 READ = (".jsonl", ".html", ".txt")
 
@@ -32,11 +35,18 @@ def command(
     (folder / SETTINGS).write_text(shipped("demo", SETTINGS).read_text("utf-8"), "utf-8")
     files = sorted((file for file in shipped("demo").iterdir() if file.name.endswith(READ)), key=lambda file: file.name)
     added = intake.add(case, [intake.source(file.name, file) for file in files], today)
-    for _ in desk.heard(added):
-        continue
+    statuses = [reading.status for reading in desk.heard(added)]
+    desk.tell(str(Tally.of(len(statuses), statuses)))
     tools = load(desk, cache)
     with desk.bar("reports") as bar:
         running.run(case, tools, "conflict", today, bar.set)
-    figures.incidents("Incidents of the demo case", case.store.incidents())
-    console.text(f"The page: {case.page.resolve()}")
-    console.text(f'Next: counterclaim explain "..." killed --case {folder}')
+    made = case.store.incidents()
+    console.text(figures.LEGEND, *(line for one in made for line in figures.incident(one)))
+    console.text(f"page: {case.page.resolve()}", f"next: {_next(made)} --case {folder}")
+
+
+def _next(made: Sequence[Incident]) -> str:
+    """Return the command that explains the figure with most claims behind it."""
+    weights = [(len(e.for_) + len(e.against), one.id, e.measure) for one in made for e in one.estimates]
+    _, incident, measure = max(weights)
+    return f"counterclaim explain {incident} {measure}"

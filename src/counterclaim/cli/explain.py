@@ -11,9 +11,6 @@ from counterclaim.cli import console, figures
 from counterclaim.cli.options import HERE, CaseFolder
 from counterclaim.records import Measure, Side, wire
 
-REPLACED = ("for_", "against", "superseded")
-"""Lists of claim ids that become lists of quotes."""
-
 
 def command(
     incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="Id, start of an id, or words of a label.")],
@@ -34,20 +31,14 @@ def command(
     store = open_case(folder).store
     found = views.explain(store, views.find(store, incident), measure, side)
     if console.is_terminal():
-        console.text("\n\n".join("\n".join(_lines(one)) for one in found))
+        console.text(*(line for one in found for line in _lines(one)))
     else:
         console.emit(map(_record, found))
 
 
 def _record(one: Explanation) -> dict[str, object]:
-    estimate = {key: value for key, value in wire.plain(one.estimate).items() if key not in REPLACED}
-    return {
-        "incident": one.incident,
-        **estimate,
-        "for": [*map(_cited, one.supporting)],
-        "against": [*map(_cited, one.opposing)],
-        "superseded": [*map(_cited, one.superseded)],
-    }
+    estimate = {key: value for key, value in wire.plain(one.estimate).items() if key != "for_"}
+    return {"incident": one.incident, **estimate, **{name: [*map(_cited, them)] for name, them in one.lists.items()}}
 
 
 def _cited(witness: Witness) -> dict[str, object]:
@@ -76,15 +67,6 @@ def _lines(one: Explanation) -> Iterator[str]:
         yield f"  claimed at most: {estimate.claimed_max}, beyond what the policy lets an adversary raise"
     if estimate.flags:
         yield f"  flags: {', '.join(estimate.flags)}"
-    for heading, claims in (("for", one.supporting), ("against", one.opposing), ("superseded", one.superseded)):
+    for heading, claims in one.lists.items():
         for claim in claims:
-            yield from _quoted(heading, claim)
-
-
-def _quoted(heading: str, witness: Witness) -> Iterator[str]:
-    claim, report = witness.claim, witness.report
-    outlet = f", {report.outlet}" if report and report.outlet else ""
-    speaker = claim.claimant.text or "the outlet"
-    yield f"  {heading}: {speaker} ({claim.interest}): {claim.count.text}"
-    yield f"    “{' '.join(claim.quote.split())}”"
-    yield f"    {claim.report}[{claim.start}:{claim.end}]{outlet}; rule {claim.rule}; {claim.id}"
+            yield from figures.quoted(claim, heading)

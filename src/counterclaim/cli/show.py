@@ -7,7 +7,7 @@ import typer
 from counterclaim.case import Case, open_case, views
 from counterclaim.cli import console, figures
 from counterclaim.cli.options import HERE, CaseFolder
-from counterclaim.records import Claim, Incident
+from counterclaim.records import Incident
 
 
 def command(
@@ -34,23 +34,16 @@ def command(
 def _show_all(case: Case) -> None:
     every = case.store.incidents()
     if console.is_terminal():
-        figures.incidents(f"{len(every)} incidents", every)
+        console.text(figures.LEGEND, *(line for one in every for line in figures.incident(one)))
     else:
         console.emit(every)
 
 
 def _show_one(case: Case, incident: Incident) -> None:
     own = set(incident.claims)
-    claims = [witness.claim for witness in views.witnesses(case.store).values() if witness.claim.id in own]
-    if not console.is_terminal():
-        console.emit([incident, *claims])
-        return
-    figures.incidents(incident.label, [incident])
-    columns = ("report", "measure", "count", "whose", "who says so", "interest", "quote")
-    console.table(f"{len(claims)} claims", columns, map(_row, claims))
-
-
-def _row(claim: Claim) -> tuple[str, ...]:
-    whose = claim.victim.text or str(claim.victim.side or figures.UNKNOWN)
-    speaker = claim.claimant.text or "the outlet"
-    return (claim.report, str(claim.measure), claim.count.text, whose, speaker, str(claim.interest), claim.quote)
+    known = [witness for witness in views.witnesses(case.store).values() if witness.claim.id in own]
+    if console.is_terminal():
+        quotes = (line for one in known for line in figures.quoted(one, one.claim.measure))
+        console.text(figures.LEGEND, *figures.incident(incident), *quotes)
+    else:
+        console.emit([incident, *(witness.claim for witness in known)])

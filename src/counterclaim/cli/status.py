@@ -36,5 +36,4 @@ def _print(standing: Standing) -> None:
         ("problems", str(len(standing.problems))),
     ]
     console.table(standing.case, ("", ""), rows)
-    for problem in standing.problems:
-        console.text(str(problem))
+    console.text(*map(str, standing.problems))
