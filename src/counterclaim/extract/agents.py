@@ -34,8 +34,15 @@ def _by(reading: Reading, trigger: int) -> Span | None:
         if chunks[at].roles & (_BARRIERS | {"verb", "speech"}):
             return None
         if "by" in chunks[at].roles:
-            return _phrase(reading, at + 1)
+            return _phrase(reading, at + 1) or _described(reading, at + 1)
     return None
+
+
+def _described(reading: Reading, at: int) -> Span | None:
+    """Return the actor behind a participle, with it ("by masked gunmen")."""
+    chunks = reading.chunks
+    found = _phrase(reading, at + 1) if at + 1 < len(chunks) and chunks[at].roles == {"verb"} else None
+    return None if found is None else (chunks[at].span(reading.tokens)[0], found[1])
 
 
 def _subject(reading: Reading, trigger: int) -> Span | None:

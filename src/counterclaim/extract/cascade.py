@@ -1,5 +1,6 @@
 """The cascade: sentences, tokens, chunks, frames, claims, speakers. Each layer sees only the ones before it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from counterclaim.extract.attribution import Cues, Speech, cues, governing, load_speech, speaker
@@ -15,7 +16,10 @@ from counterclaim.extract.statements_rules import StatementRules, load_statement
 from counterclaim.extract.words import load_words
 from counterclaim.lexicon import People
 from counterclaim.records import Claim, Problem, Report, Statement
-from counterclaim.sentences import split
+from counterclaim.sentences import Sentence, split
+
+LONGEST = 2_000
+"""Characters of the longest sentence read. The longest of half A has 510; a table without full stops is no prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,26 @@ def extract(report: Report, grammar: Grammar, scope: Scope = "conflict") -> Extr
     """Return the claims and statements of a report; one out of scope has none."""
     if not grammar.relevance.keeps(report, scope):
         return Extraction()
-    sentences = split(report.text)
+    every = split(report.text)
+    sentences = tuple(sentence for sentence in every if sentence.end - sentence.start <= LONGEST)
     heard = cues(report.text, sentences, grammar.speech)
     drafts = draft(report, tuple(readings(report, sentences, grammar.chunker, grammar.patterns, grammar.attack)))
     spoken = tuple(_spoken(claim, heard, grammar.doubt) for claim in drafts.claims)
     said = statements(report, sentences, heard, grammar.statements)
-    return Extraction(without_repeats(spoken, drafts.known), said)
+    return Extraction(without_repeats(spoken, drafts.known), said, _unread(report, set(every) - set(sentences)))
+
+
+def _unread(report: Report, sentences: Collection[Sentence]) -> tuple[Problem, ...]:
+    """Return a problem for each stretch of text that is too long to be a sentence."""
+    return tuple(
+        Problem(
+            code="no-sentence",
+            where=f"{report.id}:{sentence.start}",
+            why=f"{sentence.end - sentence.start} characters without the end of a sentence",
+            todo="left out; if it is prose, restore its full stops",
+        )
+        for sentence in sorted(sentences, key=lambda s: s.start)
+    )
 
 
 def _spoken(claim: Claim, heard: Cues, doubt: Doubt) -> Claim:

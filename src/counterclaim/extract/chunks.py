@@ -71,6 +71,10 @@ class Chunker:
             if found.roles:
                 chunks.append(found)
             at = found.last
+            if counted is None and any(q.first < at < q.last for q in quantities.values()):
+                quantities |= {
+                    q.first: q for q in self._numbers.find(text, tokens, at)
+                }  # "handed over 21": no "over 21"
         return _paired(chunks)
 
     def _plain(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> Chunk:
@@ -178,7 +182,7 @@ class Chunker:
             return True
         if at == core:
             return False
-        if at >= 2 and tokens[at - 2].text.isdigit():
+        if at >= 2 and tokens[at - 2].text.isdigit() and len(tokens[at].text) < 4:
             return False
         return (
             tokens[at].text.isdigit()
@@ -260,9 +264,10 @@ def _as_chunk(counted: Counted) -> Chunk:
 
 
 def _is_verbal(tokens: Sequence[Token], at: int) -> bool:
-    """Tell an unknown verb by its ending; a participle in front of a noun belongs to the noun phrase."""
-    low = tokens[at].low
-    return len(low) > 4 and low.endswith(("ed", "ing")) and not tokens[at].is_capital
+    """Tell an unknown verb by its ending; a word with one capital is a name."""
+    token = tokens[at]
+    is_name = token.is_capital and not token.text.isupper()
+    return len(token.low) > 4 and token.low.endswith(("ed", "ing")) and not is_name
 
 
 def load_chunker(words: Words, people: People) -> Chunker:

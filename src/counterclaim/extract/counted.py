@@ -72,7 +72,8 @@ class CountedReader:
         at, partitive = self._enter(tokens, quantity.last, quantities)
         run = None if at in quantities else self._nouns.run(tokens, at)
         if not run:
-            is_thing = tokens[at - 1].low in _OF_WHOM and at not in quantities and not _is_reference(tokens, at)
+            refers = at in quantities or _is_reference(tokens, at) or self._nouns.is_verb(tokens, at)
+            is_thing = tokens[at - 1].low in _OF_WHOM and not refers
             role = "other" if is_thing else "number"
             return Counted(quantity.first, quantity.last, quantity, role, partitive=partitive)
         return self._headed(tokens, quantity, run, partitive)

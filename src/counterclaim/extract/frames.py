@@ -11,6 +11,8 @@ _COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
 _BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
 _NOT_ONE = ("self", "complement.next")
 """Rules too loose for "a" and a noun: "a missing person", "a prisoner"."""
+_OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main")
+"""Rules whose verb belongs to the part, not to the whole that it is taken from."""
 _THINGS = frozenset(("thing",))
 _MODIFIERS = frozenset(("noun", "preposition", "of", "from", "determiner"))
 _BETWEEN = 5
@@ -58,6 +60,8 @@ def _fits(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
         return False  # "several other areas" counts no places
     if counted.quantity.article and (match.rule.name in _NOT_ONE or _is_apposition(match.number, chunks)):
         return False
+    if match.rule.name in _OF_THE_PART and _is_whole(match.number, chunks):
+        return False
     measure = _trigger(match, chunks).measure
     if counted.measure is Measure.KILLED and measure not in (None, Measure.KILLED):
         return False  # the dead are not wounded, freed or missing
@@ -69,6 +73,12 @@ def _fits(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
 def _is_apposition(number: int, chunks: Sequence[Chunk]) -> bool:
     """Tell "Name, a leader who was killed" from a list."""
     return number >= 2 and "comma" in chunks[number - 1].roles and not chunks[number - 2].roles & _COUNTS
+
+
+def _is_whole(number: int, chunks: Sequence[Chunk]) -> bool:
+    """Tell the 100 of "52 of its roughly 100 members were killed"."""
+    before = number - 1 - (number >= 1 and "determiner" in chunks[number - 1].roles)
+    return before >= 1 and "of" in chunks[before].roles and bool(chunks[before - 1].roles & _COUNTS)
 
 
 def _trigger(match: Match, chunks: Sequence[Chunk]) -> Chunk:

@@ -41,9 +41,14 @@ class Measurements:
             tokens[at].low in self._money or (tokens[at].low in self._labels and _is_digits(tokens, found))
         )
 
+    def _follows_date(self, tokens: Sequence[Token], found: Quantity) -> bool:
+        before = tokens[max(0, found.first - 2) : found.first]
+        is_date = len(before) == 2 and before[0].text.isdigit() and before[1].low in self._months
+        return is_date and len(tokens[found.first].text) < 4
+
     def _is_year_or_day(self, tokens: Sequence[Token], found: Quantity) -> bool:
         """Tell "in 2014", "August 25", "25 August", "Jan. 3", and a four-digit year that opens no noun phrase."""
-        if found.first >= 2 and tokens[found.first - 1].low in self._months and tokens[found.first - 2].text.isdigit():
+        if self._follows_date(tokens, found):
             return False  # "on 23 September 28 bodies were found": the day stands before its month
         before = tokens[found.first - 1] if found.first else None
         if before is not None and before.text in (".", ",") and found.first >= 2:

@@ -44,18 +44,28 @@ class Nouns:
     def run(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         """Return the tokens that may belong to the noun phrase: up to a stop word, a mark or a new number."""
         end = at
+        if self._is_predicate(tokens, at):
+            return None
         while end < len(tokens) and end - at < _FORWARD and self._may_continue(tokens, at, end):
             if end > at and self._closes(tokens, at, end):
                 break
             end += 1
         return (at, end) if end > at else None
 
+    def _is_predicate(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell "11 killed" and "18 taken captive" (nobody is named) from "12 wounded soldiers"."""
+        sense = self._outcomes.match(tokens, at)
+        if sense is None or not sense[1].roles & {"bare", "adjective"}:
+            return False
+        ends = range(sense[0] + 1, min(len(tokens), sense[0] + 4) + 1)
+        return not any(self.head_at(tokens, sense[0], end) is not None for end in ends)
+
     def _closes(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """Tell whether the noun phrase is over: a verb form behind a noun, or another number."""
         if tokens[at].low in self._numerals or tokens[at].text[0].isdigit():
             return not tokens[at].text[-1].isalpha()
         has_noun = tokens[at - 1].low in self._things or self.head_at(tokens, first, at) is not None
-        return has_noun and self._is_verb(tokens, at)
+        return has_noun and self.is_verb(tokens, at)
 
     def _may_continue(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         token = tokens[at]
@@ -69,7 +79,7 @@ class Nouns:
 
     def _joins(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """Tell "police and army personnel" (one count) from "two soldiers and a policeman"."""
-        if at == first or at + 1 >= len(tokens):
+        if at == first or at + 1 >= len(tokens) or self.is_verb(tokens, at + 1):
             return False
         following = tokens[at + 1]
         if not following.is_word or following.low in self._stops or following.low in _NEW_COUNT:
@@ -90,7 +100,7 @@ class Nouns:
         """Return the index behind the last people noun of a run; behind a verb form no new head is looked for."""
         best: tuple[int, Noun] | None = None
         for last in range(first + 1, end + 1):
-            if best is not None and self._is_verb(tokens, last - 1):
+            if best is not None and self.is_verb(tokens, last - 1):
                 break
             if tokens[last - 1].low.endswith("'s") and last < end:
                 continue
@@ -99,7 +109,10 @@ class Nouns:
                 best = last, found
         return best
 
-    def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
+    def is_verb(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell a verb form of the lexicons, or any word that ends like a participle."""
+        if at >= len(tokens):
+            return False
         sense = self._outcomes.match(tokens, at)
         if sense is not None:
             return bool(sense[1].roles & _VERBAL)
@@ -127,7 +140,7 @@ class Nouns:
         """Return the index behind the last noun of things.yml, and the lists it stands in."""
         best: tuple[int, frozenset[str]] | None = None
         for last in range(first + 1, end + 1):
-            if best is not None and self._is_verb(tokens, last - 1):
+            if best is not None and self.is_verb(tokens, last - 1):
                 break
             kind = self._things.get(f"{tokens[last - 2].low} {tokens[last - 1].low}") if last - first > 1 else None
             kind = kind or self._things.get(tokens[last - 1].low)
@@ -145,7 +158,7 @@ class Nouns:
     def unknown_end(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Return the index behind the unknown nouns in front of a verb form."""
         last = first
-        while last < end and not self._is_verb(tokens, last) and tokens[last].is_word:
+        while last < end and not self.is_verb(tokens, last) and tokens[last].is_word:
             last += 1
         return last
 

@@ -25,9 +25,8 @@ class Numbers:
         self._range = Phrases([(w, True) for w in words.range])
         self._ranging = frozenset(words.ranging)
 
-    def find(self, text: str, tokens: Sequence[Token]) -> Iterator[Quantity]:
+    def find(self, text: str, tokens: Sequence[Token], at: int = 0) -> Iterator[Quantity]:
         """Yield the number phrases in order, without overlap; measurements, money, ages and dates are left out."""
-        at = 0
         while at < len(tokens):
             found = self._phrase(text, tokens, at)
             if found is None:

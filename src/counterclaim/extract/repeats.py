@@ -1,6 +1,7 @@
 """A figure that a report states again for the same victims by the same speaker is one claim."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from counterclaim.records import Claim, Mention
@@ -20,29 +21,28 @@ def without_repeats(claims: Sequence[Claim], known: frozenset[str]) -> tuple[Cla
     """
     totals = {claim.subset_of for claim in claims}
     kept: list[Claim] = []
+    alike: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.id in totals or not any(_repeats(claim, earlier, claim.id in known) for earlier in kept):
+        key = (claim.measure, claim.count.low, claim.count.high, claim.count.text.lower() if _is_vague(claim) else "")
+        if claim.id in totals or not any(_repeats(claim, earlier, claim.id in known) for earlier in alike[key]):
             kept.append(claim)
+            alike[key].append(claim)
     return tuple(kept)
 
 
+def _is_vague(claim: Claim) -> bool:
+    return claim.count.low is None and claim.count.high is None
+
+
 def _repeats(claim: Claim, earlier: Claim, refers_back: bool) -> bool:
-    if claim.measure is not earlier.measure or not _same_number(claim, earlier, refers_back):
+    """Tell whether a claim with the same measure and number repeats an earlier one."""
+    if claim.additive != earlier.additive:
         return False
     if refers_back and (claim.claimant.text is None or _same_speaker(claim.claimant, earlier.claimant)):
         return True
     if max(claim.count.low or 0, claim.count.high or 0) <= SMALL:
         return (claim.claimant.text, claim.victim.text) == (earlier.claimant.text, earlier.victim.text)
     return _same_speaker(claim.claimant, earlier.claimant) and _same_victims(claim, earlier)
-
-
-def _same_number(claim: Claim, earlier: Claim, refers_back: bool) -> bool:
-    one, other = claim.count, earlier.count
-    if (one.low, one.high) == (None, None):
-        return one.text.lower() == other.text.lower()
-    if refers_back:
-        return bool({one.low, one.high} & {other.low, other.high} - {None})
-    return (one.low, one.high) == (other.low, other.high)
 
 
 def _same_speaker(one: Mention, other: Mention) -> bool:
