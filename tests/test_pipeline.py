@@ -78,6 +78,13 @@ def test_a_crash_on_one_report_is_a_problem_that_names_it(tools: Tools) -> None:
     assert "\n" not in str(problem)
 
 
+def test_a_crash_on_one_incident_leaves_it_without_estimates(tools: Tools) -> None:
+    broken = replace(tools, policy=None)  # type: ignore[arg-type]
+    found = pipeline.reconciled(Evidence.of(extracted(tools)), broken)
+    assert [incident.estimates for incident in found.incidents] == [()]
+    assert [(p.code, p.where) for p in found.problems] == [("crash", found.incidents[0].id)]
+
+
 def test_the_fingerprint_is_of_the_rules_and_code_alone() -> None:
     assert pipeline.fingerprint() == pipeline.fingerprint()
 

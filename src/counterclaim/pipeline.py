@@ -54,16 +54,11 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """All that reports say, together; ordered by report, so that the order they came in changes nothing."""
+    """All that reports say, together."""
 
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
     statements: tuple[Statement, ...]
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "reports", tuple(sorted(self.reports, key=lambda report: report.id)))
-        object.__setattr__(self, "claims", tuple(sorted(self.claims, key=lambda claim: claim.report)))
-        object.__setattr__(self, "statements", tuple(sorted(self.statements, key=lambda said: said.report)))
 
     @classmethod
     def of(cls, found: Iterable[Extracted]) -> "Evidence":
@@ -130,9 +125,11 @@ def known(claims: Iterable[Claim]) -> Iterator[Extracted]:
 
 
 def reconciled(evidence: Evidence, tools: Tools) -> Reconciled:
-    """Link what all reports say and reconcile each incident."""
-    linked = link.link(evidence.reports, evidence.claims, evidence.statements, tools.matching)
-    return _estimated(linked, evidence.reports, tools)
+    """Link what all reports say and reconcile each incident; the order of the reports changes nothing."""
+    reports = sorted(evidence.reports, key=lambda report: report.id)
+    claims = sorted(evidence.claims, key=lambda claim: claim.report)
+    statements = sorted(evidence.statements, key=lambda statement: statement.report)
+    return _estimated(link.link(reports, claims, statements, tools.matching), reports, tools)
 
 
 def apart(found: Iterable[Extracted], tools: Tools) -> Iterator[Reconciled]:
@@ -173,9 +170,14 @@ def _estimated(linked: link.Linked, reports: Iterable[Report], tools: Tools) -> 
     made: list[Incident] = []
     problems = list(linked.problems)
     for incident, claims in _with_claims(linked):
-        found = reconcile(incident, claims, published, linked.copies, tools.policy, tools.parties)
-        made.append(replace(incident, estimates=found.estimates, lines=found.lines))
-        problems += found.problems
+        work = partial(reconcile, incident, claims, published, linked.copies, tools.policy, tools.parties)
+        found = _guarded(incident.id, work)
+        if isinstance(found, Problem):
+            made.append(incident)
+            problems.append(found)
+        else:
+            made.append(replace(incident, estimates=found.estimates, lines=found.lines))
+            problems += found.problems
     return Reconciled(incidents=tuple(made), claims=linked.claims, problems=tuple(problems))
 
 
@@ -188,7 +190,7 @@ def _with_claims(linked: link.Linked) -> Iterator[tuple[Incident, list[Claim]]]:
 
 
 def _guarded(where: str, work: Callable[[], T]) -> T | Problem:
-    """Turn a crash on one report into a problem that names it; the traceback goes to the debug log only."""
+    """Turn a crash on one report or incident into a problem that names it; its traceback goes to the debug log."""
     try:
         return work()
     except Exception as fault:
@@ -197,7 +199,7 @@ def _guarded(where: str, work: Callable[[], T]) -> T | Problem:
         why = (
             f"{type(fault).__name__} in {Path(last.filename).name}:{last.lineno}: {' '.join(str(fault).split())[:200]}"
         )
-        return Problem(code="crash", where=where, why=why, todo="report it, with the text", quarantines=True)
+        return Problem(code="crash", where=where, why=why, todo="tell us, with the texts", quarantines=True)
 
 
 def _sources(folder: Traversable) -> Iterator[Traversable]:
