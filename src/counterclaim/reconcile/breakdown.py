@@ -7,8 +7,10 @@ from itertools import combinations
 from counterclaim.reconcile.intervals import Interval
 from counterclaim.reconcile.scene import Scene
 from counterclaim.reconcile.speakers import speaker
-from counterclaim.records import Claim, Measure, Side, Stance
+from counterclaim.records import Claim, Measure, PlacePrecision, Side, Stance
 
+TOWNS = (PlacePrecision.EXACT, PlacePrecision.NEAR)
+"""Places that hold no other place: what they count is nobody else's total, and no two of them overlap."""
 _OVER_SIDES = (Side.MIXED, Side.UNKNOWN, None)
 
 
@@ -65,7 +67,8 @@ def _sums(
 
 def _may_hold(total: Claim, part: Claim, values: Mapping[str, Interval]) -> bool:
     fits = total.victim.side in _OVER_SIDES or part.victim.side in (total.victim.side, None, Side.UNKNOWN)
-    return fits and 0 < values[part.id].number < values[total.id].number
+    elsewhere = total.place.precision in TOWNS and part.place.id not in (None, total.place.id)
+    return fits and not elsewhere and 0 < values[part.id].number < values[total.id].number
 
 
 def _addends(goal: int, near: Sequence[Claim], values: Mapping[str, Interval], most: int) -> tuple[Claim, ...] | None:

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.policy import Narrower
+from counterclaim.reconcile.breakdown import TOWNS
 from counterclaim.reconcile.classes import has
 from counterclaim.reconcile.figures import Figure, Letter
 from counterclaim.reconcile.scene import Scene
-from counterclaim.records import Claim, Interest, PlacePrecision, Side
+from counterclaim.records import Claim, Interest, Side
 
 _SETTLES = (Letter.ADMISSION, Letter.NEUTRAL, Letter.WEAK)
 _FIGHTING = (Side.STATE_FORCES, Side.ARMED_GROUP)
 _NO_WORDS = Narrower(part=(), whole=())
-_TOWNS = (PlacePrecision.EXACT, PlacePrecision.NEAR)
 
 Scope = tuple[str, str]
 """The place and the party of the victims; "" where the figure names none."""
@@ -91,7 +91,7 @@ def _town(claim: Claim) -> str:
     """Return the town that the claim's own sentence names; a borrowed place never splits a figure off."""
     place = claim.place
     inside = place.span is not None and claim.start <= place.span[0] < claim.end
-    return place.id if inside and place.id is not None and place.precision in _TOWNS else ""
+    return place.id if inside and place.id is not None and place.precision in TOWNS else ""
 
 
 def _party(claim: Claim, side: Side, scene: Scene) -> str:
