@@ -1,4 +1,4 @@
-"""Take docs/img/page.png anew: `python docs/img/take.py demo-case/page.html 2025-03-16` shows the incident so called."""
+"""Take page.png anew: `python docs/img/take.py demo-case/page.html 2025-03-16` shows the incident so called."""
 
 import sys
 from pathlib import Path
