@@ -16,7 +16,9 @@ def test_every_row_of_bands_rises() -> None:
     weights = load()
     rows = (
         weights.time.overlap_by_width,
-        weights.time.gap,
+        weights.time.gap_stated,
+        weights.time.gap_computed,
+        weights.time.crowd,
         weights.time.told_after,
         weights.time.published_gap,
         weights.figure.by_number,

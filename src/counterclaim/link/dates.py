@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.link.features import month_and_day
 from counterclaim.link.happenings import Happening
 from counterclaim.link.interval import Interval, tightest
+from counterclaim.link.times import month_and_day
 from counterclaim.partialdate import PartialDate, partial
 from counterclaim.records import Claim, Extent, Problem, When
 
@@ -31,7 +31,7 @@ def borrow(group: Sequence[Happening]) -> Dated:
     dated = [_completed(h, group) for h in group]
     shared = tightest(h.when for h in dated if h.when is not None)
     dated = [h if h.when is not None or shared is None else _given(h, shared) for h in dated]
-    borrowed = [new for old, new in zip(group, dated, strict=True) if new is not old]
+    borrowed = [new for old, new in zip(group, dated, strict=True) if new.claims != old.claims]
     problems = [problem for happening in borrowed for problem in _disagreements(happening)]
     return Dated(tuple(dated), tuple(sorted({h.report for h in borrowed})), tuple(problems))
 

@@ -8,7 +8,8 @@ from counterclaim.link.interval import Interval, tightest
 from counterclaim.link.matching import Within
 from counterclaim.link.operations import name_of, phase_of
 from counterclaim.link.places import Lie, lie
-from counterclaim.records import Claim, Extent, Place, Report, Statement
+from counterclaim.partialdate import partial
+from counterclaim.records import Claim, Extent, Place, Report, Statement, When
 
 Groups = list[list[Claim]]
 _APART = (Lie.OTHER_PROVINCE, Lie.OTHER_COUNTRY, Lie.SAME_PROVINCE)
@@ -16,7 +17,10 @@ _APART = (Lie.OTHER_PROVINCE, Lie.OTHER_COUNTRY, Lie.SAME_PROVINCE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """What one report tells of one thing that happened. `id` is its smallest claim's (or statement's) id."""
+    """What one report tells of one thing that happened. `id` is its smallest claim's id, else the report's own.
+
+    A report that counts nothing still tells of an incident that others count: it has a happening without claims.
+    """
 
     id: str
     report: str
@@ -25,6 +29,8 @@ class Happening:
     main: bool
     """It is what the report is about, so that the report's whole text speaks of it."""
     when: Interval | None
+    computed: bool
+    """The date was computed from the day of publication ("on Tuesday"); no words state day and month."""
     places: tuple[Place, ...]
     operation: str | None
     published: int | None
@@ -52,7 +58,7 @@ def within(report: Report, claims: Sequence[Claim], statements: Sequence[Stateme
         _place_total(claim, groups, behind)
     every = [*groups, *behind]
     if not every:
-        return [_happening(report, [], tuple(statements), main=True)] if statements else []
+        return [_happening(report, [], tuple(statements), main=True)]
     stated = _stated(every, statements)
     return [_happening(report, g, tuple(stated[i]), main=i == 0 and bool(groups)) for i, g in enumerate(every)]
 
@@ -148,14 +154,19 @@ def _happening(report: Report, claims: list[Claim], statements: tuple[Statement,
     background = bool(claims) and all(c.background for c in claims)
     day = None if background else report.published_day
     return Happening(
-        id=min(c.id for c in claims) if claims else min(s.id for s in statements),
+        id=min((c.id for c in claims), default=f"r:{report.id}"),
         report=report.id,
         claims=tuple(claims),
         statements=statements,
         main=main,
         when=tightest(i for i in map(Interval.of, told) if i is not None),
+        computed=any(w.start for w in told) and not any(_is_stated(w) for w in told),
         places=tuple({(p.id, p.text, p.country, p.admin1): p for p in places}.values()),
         operation=next((c.operation for c in claims if c.operation and phase_of(c.operation)), None)
         or next((c.operation for c in claims if c.operation), None),
         published=None if day is None else day.toordinal(),
     )
+
+
+def _is_stated(when: When) -> bool:
+    return when.start is not None and (when.source == "text" or partial(when.text or "") is not None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from counterclaim.link import blocks, clusters, copies, features, happenings, incidents, operations
+from counterclaim.link.corpus import Corpus
 from counterclaim.link.dates import Dated, borrow
 from counterclaim.link.happenings import Apart, Happening
 from counterclaim.link.matching import Matching
@@ -83,7 +84,7 @@ class _Pairs:
     ) -> None:
         self.by_id = {h.id: h for h in found}
         self.texts = texts
-        self._corpus = features.Corpus.of(found, texts)
+        self._corpus = Corpus.of(found, texts)
         self._matching = matching
         self._scores: dict[Pair, float | None] = {}
         main = {h.report: h.id for h in found if h.main}

@@ -12,6 +12,13 @@ class Band(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     score: float
 
 
+class Bounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The least and the most a score can be that depends on how rare something is in the run."""
+
+    least: float
+    most: float
+
+
 class Copies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When two texts are copies of one text."""
 
@@ -47,8 +54,11 @@ class TimeWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Scores of two times, by what is known of them."""
 
     overlap_by_width: tuple[Band, ...]
-    gap: tuple[Band, ...]
+    gap_stated: tuple[Band, ...]
+    gap_computed: tuple[Band, ...]
     conflict_gap: int
+    computed_differ: float
+    crowd: tuple[Band, ...]
     told_after: tuple[Band, ...]
     told_before_limit: int
     published_gap: tuple[Band, ...]
@@ -61,10 +71,9 @@ class PlaceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Scores of two places, by how they lie to each other."""
 
     near_km: float
-    same: float
-    same_least: float
+    same: Bounds
     near: float
-    contained: float
+    contained: Bounds
     same_province: float
     same_country: float
     other_province: float
@@ -143,6 +152,11 @@ class Matching(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load() -> Matching:
     """Return the weights that ship with the package."""
     return datafile.load(datafile.shipped("matching.yml"), Matching)
+
+
+def within(bounds: Bounds, value: float) -> float:
+    """Return the value, or the bound that it exceeds."""
+    return min(bounds.most, max(bounds.least, value))
 
 
 def banded(bands: tuple[Band, ...], value: float) -> float:
