@@ -5,7 +5,7 @@ import pytest
 from counterclaim.link.dates import Dated
 from counterclaim.link.incidents import incident, ordered
 from counterclaim.records import Claim, Incident, Measure, Place, Report, When, keys
-from tests.link.world import BRENN, LOWICK, MARST, OSK, claim, happening, on, report, town
+from tests.link.world import BRENN, LOWICK, MARST, OSK, VELMORIA, claim, happening, on, report, town
 
 TEXT = "The raid killed 14 soldiers and hurt 30 guards at 12 places."
 DAY = on("2031-05-05")
@@ -63,6 +63,9 @@ def test_a_label_is_data_and_no_claim(claims: list[Claim], label: str, kind: str
         ([dead(BRENN), hurt(MARST)], "Brenn"),
         ([dead(BRENN), hurt(LOWICK), places()], "Osk"),
         ([replace(dead(BRENN), operation="heron"), replace(hurt(FERROL), operation="heron")], "VLM"),
+        ([replace(dead(BRENN), operation="heron"), replace(hurt(OSK), operation="heron")], "Osk"),
+        ([replace(dead(BRENN), operation="heron"), replace(hurt(BRENN), operation="heron")], "Brenn"),
+        ([dead(Place(text="the toll gate")), hurt(VELMORIA)], "Velmoria"),
     ],
 )
 def test_the_place_is_the_finest_or_the_area_of_an_operation(claims: list[Claim], name: str) -> None:

@@ -78,26 +78,37 @@ def _when(dated: Dated) -> When:
 
 
 def _place(places: Sequence[Place], spread: bool) -> Place:
-    """Return the most common of the finest places; the area that holds them where an operation spans several."""
-    named = Counter(replace(p, span=None) for p in places if p.id or p.text or p.country)
+    """Return the most common point, else area; the area of an operation of which no point holds the half."""
+    named = [replace(p, span=None) for p in places if p.id or p.text or p.country]
     if not named:
         return Place()
-    ranked = sorted(named, key=lambda p: (p.country is None, _fineness(p), -named[p], p.id or "", p.text or ""))
-    finest = [p for p in ranked if _fineness(p) < PlacePrecision.FIRST_ORDER]
-    if spread and len({p.id or p.text for p in finest}) > 1 and finest[0].country:
-        return _area_of(finest, ranked)
-    return ranked[0]
+    resolved = [p for p in named if p.country] or named
+    points = [p for p in resolved if _fineness(p) < PlacePrecision.FIRST_ORDER]
+    if not points:
+        return _most_common(resolved)
+    common = _most_common(points)
+    alone = sum(_name(p) == _name(common) for p in resolved) * 2 > len(resolved)
+    return common if alone or not spread else _area_of(points, [p for p in resolved if p not in points])
 
 
-def _area_of(points: Sequence[Place], ranked: Sequence[Place]) -> Place:
+def _area_of(points: Sequence[Place], areas: Sequence[Place]) -> Place:
+    """Return the area that the claims name most, else the province, else the country that holds their points."""
+    if areas:
+        return _most_common(areas)
     country = Counter(p.country for p in points).most_common(1)[0][0]
     provinces = {p.admin1 for p in points if p.country == country}
     admin1 = next(iter(provinces)) if len(provinces) == 1 else None
-    areas = (
-        p for p in ranked if _fineness(p) >= PlacePrecision.FIRST_ORDER and (p.country, p.admin1) == (country, admin1)
-    )
     precision = PlacePrecision.FIRST_ORDER if admin1 else PlacePrecision.COUNTRY
-    return next(areas, Place(name=admin1 or country, country=country, admin1=admin1, precision=precision))
+    return Place(name=admin1 or country, country=country, admin1=admin1, precision=precision)
+
+
+def _most_common(places: Sequence[Place]) -> Place:
+    counted = Counter(map(_name, places))
+    return min(places, key=lambda p: (-counted[_name(p)], _fineness(p), _name(p), p.text or ""))
+
+
+def _name(place: Place) -> str:
+    return place.id or place.text or f"{place.country}/{place.admin1}"
 
 
 def _fineness(place: Place) -> int:
