@@ -283,6 +283,96 @@ CASES = [
         "The death of a second soldier was confirmed.",
         ["killed a [event.of]"],
     ),
+    (
+        "Gunmen stormed a bus and shot 23 of them dead.",
+        ["killed 23 [complement.carried]"],
+    ),
+    (
+        "The army put its losses at 14 on Monday.",
+        ["killed 14 [losses.put]"],
+    ),
+    (
+        "23 soldiers, three railway workers and five passengers were killed.",
+        ["killed 23 [passive.next.list]", "killed three [passive.next.list]", "killed five [passive.next]"],
+    ),
+    (
+        "The Marandi Liberation Army said it had killed 214 captured soldiers.",
+        ["killed 214 [active.object]"],
+    ),
+    (
+        "The number of militants killed since the raid rose to 177 from 145.",
+        ["killed 177 [tally.kind]", "killed 145 [toll.from]"],
+    ),
+    (
+        "The death toll from the attacks rose to 73 from 40 a day earlier.",
+        ["killed 73 [toll.reached]", "killed 40 [toll.from]"],
+    ),
+    (
+        "31 civilians, including five women and three children in the port, and 17 members of the guard were killed.",
+        [
+            "killed 31 [passive.including]",
+            "killed five [include]",
+            "killed three [include.list]",
+            "killed 17 [passive.next]",
+        ],
+    ),
+    (
+        "Six priests -- five foreigners and one native -- and two cooks were murdered.",
+        [
+            "killed Six [passive.next.list]",
+            "killed five [parts.dash]",
+            "killed one [parts.dash.list]",
+            "killed two [passive.next]",
+        ],
+    ),
+    (
+        "52 of its roughly 100 members had been killed.",
+        ["killed 52 [part.of.whole]"],
+    ),
+    (
+        "Twenty-one of the 276 pupils kidnapped by the rebels have been freed.",
+        ["released Twenty-one [part.of.whole]", "captured 276 [participle.next]"],
+    ),
+    (
+        "The gunmen wounded a guard and released eight of those captured.",
+        ["wounded a [active.object]", "released eight [active.object]"],
+    ),
+    (
+        "Two officials who were kidnapped last week were found dead.",
+        ["killed Two [relative.main]"],
+    ),
+    (
+        "Five boys who were playing football were killed.",
+        ["killed Five [relative.main]"],
+    ),
+    (
+        "Four people, among them the mayor and two guards, were killed.",
+        ["killed Four [passive.aside]", "killed two [passive.far]"],
+    ),
+    (
+        "The mayor was killed along with two bodyguards.",
+        ["killed two [along]"],
+    ),
+    (
+        "All staff of the mission were unharmed.",
+        ["wounded All [unharmed]"],
+    ),
+    (
+        "Over 20 vehicles were set on fire and three bridges were destroyed.",
+        ["vehicles_destroyed Over 20 [vehicles.passive]", "structures_destroyed three [structures.passive]"],
+    ),
+    (
+        "Attacks were reported in at least 14 towns.",
+        ["locations at least 14 [locations]"],
+    ),
+    (
+        "About 800 fighters took part.",
+        ["participants About 800 [join]"],
+    ),
+    (
+        "Several hundred people were killed or wounded.",
+        ["casualties Several hundred [passive.next]"],
+    ),
 ]
 
 

@@ -136,6 +136,7 @@ class Chunker:
         if (dropped := self._dropped.match(tokens, at)) is not None:
             return Chunk(frozenset(), at, dropped[0])
         sense, small = self._outcomes.match(tokens, at), self._classes.match(tokens, at)
+        sense = None if _is_in_name(tokens, at) else sense
         if sense is not None and (small is None or small[0] <= sense[0]):
             same = small is not None and small[0] == sense[0]
             roles = sense[1].roles | small[1] if same and small is not None else sense[1].roles
@@ -157,7 +158,7 @@ class Chunker:
             and token.low not in self._time
             and self._classes.match(tokens, at) is None
             and self._dropped.match(tokens, at) is None
-            and self._outcomes.match(tokens, at) is None
+            and (self._outcomes.match(tokens, at) is None or _is_in_name(tokens, at))
             and not self._reader.begins(tokens, at)
             and not _is_verbal(tokens, at)
         )
@@ -212,7 +213,7 @@ def _classes(words: Words) -> Phrases[frozenset[str]]:
         table[word] = frozenset({"and", "along"})
     for word in words.determiner:
         table[word] = table.get(word, frozenset()) | {"determiner"}
-    for name in ("total", "join", "destroy", "unharmed", "victims", "suffer", "hospital"):
+    for name in ("total", "tally", "join", "destroy", "unharmed", "victims", "suffer", "hospital"):
         for word in getattr(words, name):
             table[word] = table.get(word, _CLASS_ALSO.get(name, frozenset())) | {name}
     for word in words.speech:
@@ -259,8 +260,15 @@ def _joined(left: Chunk, right: Chunk) -> Chunk:
 
 
 def _as_chunk(counted: Counted) -> Chunk:
-    roles = {counted.role, "actor"} if counted.is_actor else {counted.role}
-    return Chunk(frozenset(roles), counted.first, counted.last, counted.measure, counted)
+    also = [name for name, holds in (("actor", counted.is_actor), ("part", counted.partitive)) if holds]
+    return Chunk(frozenset((counted.role, *also)), counted.first, counted.last, counted.measure, counted)
+
+
+def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "the Marandi Liberation Army" from an outcome; a first word and a text of capitals say nothing."""
+    if at == 0 or not (tokens[at].is_capital and tokens[at - 1].is_capital):
+        return False
+    return tokens[at - 1].is_word and not (tokens[at].text.isupper() and tokens[at - 1].text.isupper())
 
 
 def _is_verbal(tokens: Sequence[Token], at: int) -> bool:

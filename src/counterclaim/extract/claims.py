@@ -65,6 +65,8 @@ def _victim_words(reading: Reading, frame: Frame) -> Span | None:
     counted = reading.chunks[frame.number].counted
     if counted is not None and counted.words is not None:
         return counted.words[0], _included(reading, frame.number) or counted.words[1]
+    if frame.rule.startswith("tally") and frame.trigger is not None:
+        return next(_noun_phrase(reading, frame.trigger - 1), None)
     return _behind_toll(reading, frame) if frame.rule.startswith("toll") else None
 
 

@@ -40,7 +40,9 @@ class Counted:
     @property
     def is_actor(self) -> bool:
         """Counts people who can be the agents of violence ("two gunmen")."""
-        return self.role == "counted" and self.head is not None and self.head.side is not Side.CIVILIANS
+        if self.role != "counted" or self.head is None:
+            return False
+        return self.head.side in (Side.STATE_FORCES, Side.ARMED_GROUP) or self.head.attacker
 
 
 class CountedReader:
@@ -70,6 +72,8 @@ class CountedReader:
         if quantity.pronoun:
             return Counted(quantity.first, quantity.last, quantity, "number")
         at, partitive = self._enter(tokens, quantity.last, quantities)
+        if _is_reference(tokens, at) and tokens[at - 1].low == "of":
+            return Counted(quantity.first, at + 1, quantity, "number", partitive=True)
         run = None if at in quantities else self._nouns.run(tokens, at)
         if not run:
             refers = at in quantities or _is_reference(tokens, at) or self._nouns.is_verb(tokens, at)

@@ -129,6 +129,16 @@ def _members(chunks: Sequence[Chunk], at: int, step: int) -> Iterator[int]:
         at += step
 
 
+def _part_members(chunks: Sequence[Chunk], match: Match) -> Iterator[int]:
+    """Yield the further members of a list of parts; behind its "and" another ", and" goes on with the whole."""
+    previous = match.number
+    for number in _members(chunks, match.number, 1):
+        yield number
+        if any("and" in chunks[at].roles for at in range(previous, number)):
+            return
+        previous = number
+
+
 def _over_dashes(chunks: Sequence[Chunk], at: int, step: int) -> int | None:
     """Return the other dash of an aside ("six priests -- five of them foreign -- and two women")."""
     ends = range(at + step, at + step * (_ASIDE + 1), step)
@@ -155,7 +165,7 @@ def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[M
                 found[match.number] = replace(own, part_of=part_of)
             continue
         measure = chunks[match.number].measure or found[total].measure
-        for number in (match.number, *(_members(chunks, match.number, 1) if match.rule.list else ())):
-            if number == match.number or number not in found:
-                name = match.rule.name + (".list" if number != match.number else "")
-                found[number] = Frame(number, found[total].trigger, measure, name, part_of)
+        found[match.number] = Frame(match.number, found[total].trigger, measure, match.rule.name, part_of)
+        for number in _part_members(chunks, match) if match.rule.list else ():
+            if number not in found or found[number].rule.endswith(".list"):
+                found[number] = Frame(number, found[total].trigger, measure, match.rule.name + ".list", part_of)

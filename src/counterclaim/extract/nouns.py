@@ -82,7 +82,8 @@ class Nouns:
         if at == first or at + 1 >= len(tokens) or self.is_verb(tokens, at + 1):
             return False
         following = tokens[at + 1]
-        if not following.is_word or following.low in self._stops or following.low in _NEW_COUNT:
+        counts = following.low in _NEW_COUNT or following.low in self._numerals
+        if not following.is_word or following.low in self._stops or counts:
             return False
         return any(self.head_at(tokens, at + 1, end) is not None for end in range(at + 2, min(len(tokens), at + 5) + 1))
 

@@ -25,6 +25,8 @@ ROLES = (
         "thing",
         "other",
         "actor",
+        "part",
+        "tally",
         "universal",
         "victims",
         "suffer",

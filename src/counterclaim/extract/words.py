@@ -33,6 +33,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_before: list[str]
     attack: list[str]
     total: list[str]
+    tally: list[str]
     join: list[str]
     destroy: list[str]
     unharmed: list[str]
