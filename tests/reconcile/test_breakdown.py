@@ -1,6 +1,6 @@
 """Totals and their parts."""
 
-from tests.reconcile.factory import World, claim, said
+from tests.reconcile.factory import World, claim, said, sentence
 
 FRONT = "the Ridge Front"
 
@@ -50,3 +50,18 @@ def test_a_total_whose_claimant_contradicts_a_part_is_nobodys() -> None:
     ]
     row = World(claims).row("killed", "armed_group")
     assert (row.low, row.best, row.high) == (7, 7, 40)
+
+
+def test_a_sum_within_a_sentence_comes_before_one_across_sentences() -> None:
+    claims = [
+        *sentence(
+            "A raid killed 13, 9 women and 4 boys.",
+            *(
+                claim("killed", n, about="civilians", victims=w)
+                for n, w in (("13", "people"), ("9", "women"), ("4", "boys"))
+            ),
+        ),
+        *sentence("Police had spoken of 9.", claim("killed", "9", "police", "civilians", victims="dead")),
+    ]
+    row = World(claims).row("killed", "civilians")
+    assert row.parts == tuple(sorted(c.id for c in claims[1:3]))

@@ -81,7 +81,7 @@ def numbers(estimates: Sequence[Estimate]) -> list[tuple[object, ...]]:
     ]
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(worlds(), st.randoms(use_true_random=False))
 def test_the_order_of_claims_changes_nothing(world: World, random: object) -> None:
     shuffled = list(world.claims)
@@ -92,7 +92,7 @@ def test_the_order_of_claims_changes_nothing(world: World, random: object) -> No
     )
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(worlds())
 def test_a_copy_changes_only_who_carries_it(world: World) -> None:
     copied = [replace(c, id=f"{c.id}x", report="r1x", subset_of=c.subset_of) for c in world.claims if c.report == "r1"]
@@ -115,7 +115,7 @@ def test_a_copy_changes_only_who_carries_it(world: World) -> None:
     assert after.lines == before.lines
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(worlds())
 def test_every_claim_is_accounted_for_once(world: World) -> None:
     found = world.reconciled(parties=PARTIES)
@@ -134,7 +134,7 @@ def test_every_claim_is_accounted_for_once(world: World) -> None:
     assert not (once.keys() | over_all) & set(found.unused)
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(worlds(), st.data())
 def test_a_denial_never_lowers(world: World, data: st.DataObject) -> None:
     before = world.reconciled(parties=PARTIES).estimates
@@ -154,7 +154,7 @@ def test_a_denial_never_lowers(world: World, data: st.DataObject) -> None:
         assert now.best in (e.best, None)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(worlds())
 def test_a_partys_words_about_its_enemy_settle_no_best(world: World) -> None:
     adverse = [
@@ -166,7 +166,7 @@ def test_a_partys_words_about_its_enemy_settle_no_best(world: World) -> None:
         assert (e.low, e.best) == (0, None)
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(worlds())
 def test_every_number_is_somebodys_or_a_sum_that_lists_its_addends(world: World) -> None:
     stated = {0, 7, *V1.words.values()}

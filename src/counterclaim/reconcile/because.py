@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from counterclaim.reconcile.figures import Figure, Letter
 from counterclaim.reconcile.lines import Voice
 from counterclaim.reconcile.row import Row
+from counterclaim.reconcile.speakers import STATE
 from counterclaim.records import Role, Side
 
 _MOST = 5  # speakers named; an editor reads no more in one sentence
@@ -55,7 +56,7 @@ def because_all(row: Row, sides: Sequence[Row]) -> str:
 
 def label(voice: Voice) -> str:
     """Return who speaks, as a role: names belong to the quotes."""
-    if voice.speaker.kind == "state" and voice.letter in (Letter.ADMISSION, Letter.ADVERSE, Letter.DENIAL):
+    if voice.speaker.kind == STATE and voice.letter in (Letter.ADMISSION, Letter.ADVERSE, Letter.DENIAL):
         return "the state"
     if voice.speaker.kind == Role.HOSPITAL:
         return _LABELS[Role.HOSPITAL]

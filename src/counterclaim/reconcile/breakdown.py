@@ -21,10 +21,6 @@ class Breakdown:
     parts: Mapping[str, str]
     nobodys: frozenset[str]
 
-    def of(self, total: str) -> tuple[str, ...]:
-        """Return the parts of a total."""
-        return tuple(sorted(part for part, whole in self.parts.items() if whole == total))
-
 
 def breakdown(claims: Sequence[Claim], values: Mapping[str, Interval], scene: Scene) -> Breakdown:
     """Return which claims are parts of which; stated subsets first, then sums found in a report."""
@@ -36,10 +32,12 @@ def breakdown(claims: Sequence[Claim], values: Mapping[str, Interval], scene: Sc
         if claim.stance is not Stance.DENIED and not values[claim.id].vague:
             groups.setdefault((claim.report, claim.measure), []).append(claim)
     for group in groups.values():
-        for total, found in _sums(group, values, frozenset(parts), scene):
+        for total, found in _sums(group, values, scene):
+            if total.id in parts or any(parts.get(part.id, total.id) != total.id for part in found):
+                continue
             if _contradicts(total, found, group, values, scene):
                 nobodys.add(total.id)
-            elif not parts.keys() & {part.id for part in found}:
+            else:
                 parts |= {part.id: total.id for part in found}
     return Breakdown(parts, frozenset(nobodys))
 
@@ -51,18 +49,25 @@ def _fits(part: Claim, total: Claim, values: Mapping[str, Interval]) -> bool:
 
 
 def _sums(
-    group: Sequence[Claim], values: Mapping[str, Interval], taken: frozenset[str], scene: Scene
+    group: Sequence[Claim], values: Mapping[str, Interval], scene: Scene
 ) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
-    """Yield totals with the figures that add up to them; sourced totals first, then the largest."""
+    """Yield totals with figures that add up to them: within a sentence first, then sourced totals, then the largest."""
     if len(group) < 3:
         return
     order = sorted(group, key=lambda c: (speaker(c, scene).own_voice, -values[c.id].number, c.start, c.id))
-    for total in order:
-        free = [c for c in group if c.id not in taken and _may_hold(total, c, values)]
-        near = sorted(free, key=lambda c: (abs(c.start - total.start), c.id))[: scene.policy.sum_candidates]
-        found = _addends(values[total.id].number, near, values, scene.policy.sum_parts)
-        if found is not None:
-            yield total, found
+    for beside in (True, False):
+        for total in order:
+            free = [
+                c for c in group if _may_hold(total, c, values) and (not beside or _sentence(c) == _sentence(total))
+            ]
+            near = sorted(free, key=lambda c: (abs(c.start - total.start), c.id))[: scene.policy.sum_candidates]
+            found = _addends(values[total.id].number, near, values, scene.policy.sum_parts)
+            if found is not None:
+                yield total, found
+
+
+def _sentence(claim: Claim) -> tuple[int, int]:
+    return claim.start, claim.end
 
 
 def _may_hold(total: Claim, part: Claim, values: Mapping[str, Interval]) -> bool:

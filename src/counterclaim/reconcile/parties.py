@@ -24,10 +24,6 @@ class Parties:
         chain = self.above.get(party, ())
         return chain[-1] if chain else party
 
-    def is_below(self, party: str, other: str) -> bool:
-        """Tell whether a party is a part of another."""
-        return other in self.above.get(party, ())
-
     def country(self, party: str | None) -> str | None:
         """Return the country of the state that a party belongs to, if known."""
         return None if party is None else self.countries.get(self.top(party))
