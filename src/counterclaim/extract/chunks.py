@@ -55,6 +55,11 @@ class Chunker:
         self._dropped = Phrases([(w, True) for w in words.dropped])
         self._time, self._time_before = frozenset(words.time), frozenset(words.time_before)
         self._outcomes, self._numbers, self._reader = outcomes, numbers, reader
+        self._telling = outcomes.firsts(lambda sense: sense.measure is not None) | reader.thing_words | _firsts(words)
+
+    def may_tell(self, tokens: Sequence[Token]) -> bool:
+        """Tell cheaply whether a sentence can hold an outcome or a thing that is counted: two in three cannot."""
+        return any(token.low in self._telling or token.stem in self._telling for token in tokens)
 
     def chunk(self, text: str, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
         """Return the chunks of a sentence in order; they do not overlap."""
@@ -190,6 +195,11 @@ class Chunker:
             and (int(tokens[at].text) <= 31 or 1900 <= int(tokens[at].text) <= 2100)
             and at == core + 1
         )
+
+
+def _firsts(words: Words) -> frozenset[str]:
+    """Return the first words of the phrases that tell of an outcome beside those of outcomes.yml."""
+    return frozenset(phrase.split()[0] for phrase in (*words.victims, *words.unharmed, *words.join, *words.hospital))
 
 
 def _classes(words: Words) -> Phrases[frozenset[str]]:

@@ -51,6 +51,11 @@ class CountedReader:
     def __init__(self, people: People, nouns: Nouns, words: Words) -> None:
         self._people, self._nouns, self._universal = people, nouns, frozenset(words.universal)
 
+    @property
+    def thing_words(self) -> frozenset[str]:
+        """The nouns of attacks, places, vehicles and structures."""
+        return self._nouns.thing_words
+
     def begins(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a word ends a noun run because a number or an article opens a new phrase."""
         return tokens[at].text[0].isdigit() or tokens[at].low in ("a", "an")

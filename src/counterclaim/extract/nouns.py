@@ -41,6 +41,11 @@ class Nouns:
         self._longest = max(len(form.split()) for form in people.forms)
         self._things = _kinds(things)
 
+    @property
+    def thing_words(self) -> frozenset[str]:
+        """The words of the nouns that are counted and no people, the last word of each."""
+        return frozenset(noun.split()[-1] for noun, kinds in self._things.items() if "other" not in kinds)
+
     def run(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         """Return the tokens that may belong to the noun phrase: up to a stop word, a mark or a new number."""
         end = at

@@ -1,6 +1,6 @@
 """Longest match of multi-word phrases over tokens."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from counterclaim.extract.tokens import Token
@@ -19,6 +19,12 @@ class Phrases(Generic[V]):
             self._by_first.setdefault(words[0], []).append((words, value))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+
+    def firsts(self, chosen: Callable[[V], bool]) -> frozenset[str]:
+        """Return the first words of the phrases whose value is chosen."""
+        return frozenset(
+            first for first, options in self._by_first.items() if any(chosen(value) for _, value in options)
+        )
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, V] | None:
         """Return the index behind the phrase that begins at a token, and its value."""

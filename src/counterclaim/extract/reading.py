@@ -39,6 +39,8 @@ def readings(
         if _is_title(report, sentence):
             continue
         tokens = tokenise(report.text, sentence.span)
+        if not chunker.may_tell(tokens):
+            continue
         speaks = any(token.low in attack for token in tokens)
         for part in _apart(tokens):
             chunks = chunker.chunk(report.text, part)
