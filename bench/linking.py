@@ -105,7 +105,8 @@ def half(incident: str) -> str:
 
 
 def _report(row: dict[str, Any]) -> Report:
-    return Report(**{k: row.get(k) for k in KEPT})
+    kept: dict[str, Any] = {k: row.get(k) for k in KEPT}
+    return Report(**kept)
 
 
 def _pseudo(report: Report) -> Claim:

@@ -21,7 +21,7 @@ def outcomes(case: gold.Case, grammar: Grammar) -> Iterator[tuple[dict[str, Any]
     rows, claims = zip(*gold.claims(case), strict=True) if list(gold.claims(case)) else ((), ())
     dated = date_items(case.report, claims, grammar, None)
     for row, item in zip(rows, dated.items, strict=True):
-        assert isinstance(item, Claim)  # noqa: S101 - claims go in, claims come out
+        assert isinstance(item, Claim)  # claims go in, claims come out
         item.check(case.report)
         yield row, item
 

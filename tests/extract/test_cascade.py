@@ -9,6 +9,29 @@ from counterclaim.lexicon import load_people
 from counterclaim.records import Claim, Measure, Report, Stance
 
 GRAMMAR = load_grammar(load_people())
+WORDS = [
+    *(
+        "12",
+        "people",
+        "soldiers",
+        "killed",
+        "were",
+        "wounded",
+        "(",
+        ")",
+        "[",
+        "]",
+        "--",
+        "—",
+        ",",
+        ".",
+        ";",
+        ":",
+        "and",
+    ),
+    *("including", "the", "of", "no", "dozens", "a", "rebel", "said", "by", "“", "”", "'", "\n", "toll", "rose", "to"),
+    *("from", "1,204", "been", "taken", "hostage", "army", "5555555555555"),
+]
 WAR = "The army and the rebels fought near Oskan. "
 
 
@@ -74,7 +97,7 @@ def test_doubt_is_kept() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The champions beat the visitors 3-1 in the league match. Two players were injured and the striker killed the game.",
+        "The champions beat the visitors in the league match. Two players were injured, and the striker killed the game.",
         "A passenger plane crashed on take-off in a storm, killing all 12 people aboard, the airline said.",
         "Detectives said two people were killed in a domestic dispute at an apartment complex; a suspect was charged.",
     ],
@@ -97,10 +120,7 @@ def test_numbers_never_stand_in_for_other_things() -> None:
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(
-            "12 people soldiers killed were wounded ( ) [ ] -- — , . ; : and including the of no dozens a rebel said by "
-            "“ ” ' \n toll rose to from 1,204 been taken hostage army 5555555555555".split(" ")
-        ),
+        st.sampled_from(WORDS),
         max_size=60,
     )
 )
