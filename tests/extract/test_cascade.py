@@ -97,7 +97,7 @@ def test_doubt_is_kept() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The champions beat the visitors in the league match. Two players were injured, and the striker killed the game.",
+        "The champions beat the visitors in the league match. Two players were hurt, and the striker killed the game.",
         "A passenger plane crashed on take-off in a storm, killing all 12 people aboard, the airline said.",
         "Detectives said two people were killed in a domestic dispute at an apartment complex; a suspect was charged.",
     ],
