@@ -40,8 +40,8 @@ def test_a_name_is_rare_only_where_many_reports_do_not_hold_it() -> None:
     assert Texts(corpus(120), MATCHING.text).shared_names("a", "b") == ("Marda Quill",)
 
 
-def test_a_title_counts_twice_and_one_report_alone_is_no_fault() -> None:
+def test_a_title_counts_as_often_as_told_and_one_report_alone_is_no_fault() -> None:
     titled = Report(id="t", text="Two dead.", title="Raid")
-    assert words(titled) == ["raid", "raid", "two", "dead"]
+    assert words(titled, 2) == ["raid", "raid", "two", "dead"]
     assert list(Texts([titled], MATCHING.text).neighbours()) == []
     assert list(Texts([], MATCHING.text).neighbours()) == []

@@ -114,6 +114,7 @@ class TextWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     neighbour_cosine: float
     window_days: int
     common_share: float
+    title_times: int
     imagined_reports: int
     common_held: float
     common_words: tuple[str, ...]

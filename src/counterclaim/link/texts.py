@@ -32,7 +32,7 @@ class Texts:
         self._ids = [report.id for report in ordered]
         self._days = np.array([_day(report) for report in ordered], dtype=np.int64)
         self._common = frozenset(weights.common_words)
-        counts = [Counter(words(report)) for report in ordered]
+        counts = [Counter(words(report, weights.title_times)) for report in ordered]
         self._spread = Counter(word for count in counts for word in count)
         self._rows = self._weighted(counts)
         self._names = _rare_names(ordered, min(weights.name_reports, int(weights.name_share * len(ordered))))
@@ -120,9 +120,9 @@ class Texts:
         return self._rows.indices[start:end], self._rows.data[start:end]
 
 
-def words(report: Report) -> list[str]:
-    """Return the words of title and text, lower-cased; a title's words count twice, for it says what it is about."""
-    return [word.lower() for word in _WORD.findall(f"{report.title or ''}\n{report.title or ''}\n{report.text}")]
+def words(report: Report, title_times: int) -> list[str]:
+    """Return the words of title and text, lower-cased; a title's words count more often, for it says the most."""
+    return [word.lower() for word in _WORD.findall(f"{report.title or ''}\n" * title_times + report.text)]
 
 
 def _rare_names(reports: Sequence[Report], most: int) -> dict[str, frozenset[str]]:
