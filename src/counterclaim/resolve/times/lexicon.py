@@ -112,7 +112,7 @@ def load_grammar(language: str = "en") -> Grammar:
 
 def _blocks(data: TimeData, months: Mapping[str, int]) -> dict[str, str]:
     """Return the written blocks and those made of the word lists."""
-    month, weekday = _names(months) + r"\.?", _names(data.weekdays) + r"\.?"
+    month, weekday = _names(months) + r"(?!\w)\.?", _names(data.weekdays) + r"(?!\w)\.?"  # no "4 sep" in "4 separate"
     return data.blocks | {
         "month": f"(?P<month>{month})",
         "month2": f"(?P<month2>{month})",
