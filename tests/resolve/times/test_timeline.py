@@ -41,7 +41,9 @@ def test_whose_day_it_is(text: str, role: Role) -> None:
     assert [t.role for t in times if t.reads != "shift"] == [role]
 
 
-@pytest.mark.parametrize("words", ["4 separate raids", "3 Marines", "12 junior officers", "2 to 5 decent men", "Sundown"])
+@pytest.mark.parametrize(
+    "words", ["4 separate raids", "3 Marines", "12 junior officers", "2 to 5 decent men", "Sundown"]
+)
 def test_a_word_that_begins_like_a_month_or_weekday_is_none(words: str) -> None:
     assert read_timeline(f"There were {words}.", GRAMMAR, SUNDAY).times == ()
 

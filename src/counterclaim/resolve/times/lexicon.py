@@ -1,8 +1,10 @@
 """The words of time as data: the YAML of one language, compiled into a grammar of patterns and tables."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 
 import msgspec
@@ -23,6 +25,7 @@ class RuleData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     reads: str
     pattern: str
+    needs: tuple[str, ...] = ()
 
 
 class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,13 +71,24 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cues: CueData
 
 
+Words = frozenset[str]
+LISTS = ("month", "weekday", "foreign", "holiday", "word", "shift", "vague")
+"""Blocks made of word lists, of each of which the phrase of a rule that holds it has one entry."""
+_WORD = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled phrase."""
+    """A compiled phrase. `needs`: of each list the text must hold the words of one entry for the pattern to match."""
 
     name: str
     reads: str
     pattern: re.Pattern[str]
+    needs: tuple[tuple[Words, ...], ...] = ()
+
+    def may_match(self, words: Words) -> bool:
+        """Tell by the words of a text, in lower case, whether the pattern need be tried: most need not."""
+        return all(any(entry <= words for entry in entries) for entries in self.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +112,35 @@ def load_grammar(language: str = "en") -> Grammar:
     months = {name: number for number, name in enumerate(MONTHS, 1)}
     months |= {name[:3]: number for name, number in months.items()} | {"sept": 9} | data.months
     blocks = _blocks(data, months)
+    lists = {name: tuple(map(words_of, entries)) for name, entries in _lists(data, months).items()}
     cues = msgspec.structs.asdict(data.cues)
     return Grammar(
         data=data,
         months=MappingProxyType(months),
-        rules=tuple(Rule(r.name, r.reads, _compiled(str(path), r.pattern, blocks)) for r in data.rules),
+        rules=tuple(
+            Rule(r.name, r.reads, _compiled(str(path), r.pattern, blocks), _needs(r, lists)) for r in data.rules
+        ),
         cues=MappingProxyType({
             name: tuple(_compiled(str(path), one.replace("<>", MARK), blocks) for one in patterns)
             for name, patterns in cues.items()
         }),
     )  # fmt: skip
+
+
+def words_of(text: str) -> Words:
+    """Return the words of a text in lower case."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _lists(data: TimeData, months: Mapping[str, int]) -> dict[str, Iterable[str]]:
+    """Return the entries of each of LISTS."""
+    entries = months, data.weekdays, data.foreign_months, data.holidays, data.words, data.shifts, data.vague
+    return dict(zip(LISTS, entries, strict=True))
+
+
+def _needs(rule: RuleData, lists: Mapping[str, tuple[Words, ...]]) -> tuple[tuple[Words, ...], ...]:
+    held = tuple(lists[name] for name in LISTS if f"{{{name}}}" in rule.pattern)
+    return (*held, tuple(map(words_of, rule.needs))) if rule.needs else held
 
 
 def _blocks(data: TimeData, months: Mapping[str, int]) -> dict[str, str]:
@@ -129,9 +162,25 @@ def _blocks(data: TimeData, months: Mapping[str, int]) -> dict[str, str]:
 
 
 def _names(words: Iterable[str]) -> str:
-    """Return the words as alternatives, longest first; a blank in a word is any gap in the text."""
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", "{gap}") for word in longest) + ")"
+    """Return the words as a tree of their letters, the longest first; a blank in a word is any gap in the text.
+
+    One after the other, all words would be tried at every place: 0.24 ms for the months in a text of 1,800 characters,
+    as a tree 0.10.
+    """
+    return _tree(sorted(words))
+
+
+def _tree(endings: Sequence[str]) -> str:
+    letters = groupby(filter(None, endings), key=itemgetter(0))
+    branches = [_letter(letter) + _tree([ending[1:] for ending in group]) for letter, group in letters]
+    tree = "|".join(branches)
+    if branches and "" in endings:
+        return f"(?:{tree})?"
+    return f"(?:{tree})" if len(branches) > 1 else tree
+
+
+def _letter(letter: str) -> str:
+    return "{gap}" if letter == " " else re.escape(letter)
 
 
 def _compiled(path: str, pattern: str, blocks: Mapping[str, str]) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.records import Span
-from counterclaim.resolve.times.lexicon import Grammar, Rule
+from counterclaim.resolve.times.lexicon import Grammar, Rule, words_of
 
 MOST = 500
 """Phrases read in one text: newspapers have a dozen, and each costs a millisecond of cues."""
@@ -25,9 +25,11 @@ class Phrase:
 
 def find(text: str, grammar: Grammar) -> tuple[Phrase, ...]:
     """Return the phrases of a text in order, MOST at most: the longest match wins, then the earlier rule."""
+    words = words_of(text)
     hits = [
         (match, rule, order)
         for order, rule in enumerate(grammar.rules)
+        if rule.may_match(words)
         for match in rule.pattern.finditer(text)
         if _is_named(match, grammar)
     ]
