@@ -1,8 +1,10 @@
-"""Blame and denial."""
+"""Blame, denial, and who can agree with whom."""
+
+import pytest
 
 from counterclaim.reconcile import Parties
 from counterclaim.records import Perpetrator
-from tests.reconcile.factory import World, claim
+from tests.reconcile.factory import World, claim, report, said
 
 FRONT = "the Ridge Front"
 PARTIES = Parties({"vale": (), "vale-army": ("vale",), "front": ()})
@@ -46,3 +48,10 @@ def test_more_dead_attackers_than_attackers_are_a_claim() -> None:
     ]
     assert World(claims[:1]).row("killed", "armed_group").best == 9
     assert World(claims).row("killed", "armed_group").best is None
+
+
+@pytest.mark.parametrize(("ceiling", "expected"), [("up to 14", "12 / 12 / 14"), ("up to 9", "12 / 12 / 12")])
+def test_one_line_neither_corroborates_nor_contradicts_itself(ceiling: str, expected: str) -> None:
+    claims = [claim("killed", "12", "hospital"), claim("killed", ceiling, "hospital", report="r2")]
+    world = World(claims, [report("r1", "2026-01-30"), report("r2", "2026-01-31")])
+    assert said(world.row("killed", "state_forces")) == f"{expected} single_source"

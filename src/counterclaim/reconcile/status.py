@@ -32,7 +32,7 @@ def _uncontested(ranked: Ranks) -> Status:
     """Return what holds where nobody contradicts anybody: neutral lines that speak to the same count now."""
     neutral = [f for f in ranked.of(Letter.NEUTRAL) if not f.stale]
     if neutral:
-        return Status.CORROBORATED if len(neutral) > 1 else Status.SINGLE_SOURCE
+        return Status.CORROBORATED if len({f.line for f in neutral}) > 1 else Status.SINGLE_SOURCE
     if ranked.of(Letter.ADMISSION):
         return Status.ADMISSION_ONLY
     return Status.UNATTRIBUTED if ranked.of(Letter.WEAK) else Status.SINGLE_PARTY_CLAIM
@@ -43,7 +43,7 @@ def _is_contested(ranked: Ranks, scene: Scene) -> bool:
     admitted = [f for f in ranked.of(Letter.ADMISSION) if not f.stale]
     adverse = ranked.of(Letter.ADVERSE)
     weak = [] if sourced or admitted else ranked.of(Letter.WEAK)
-    if any(not _agree(a, b, scene) for a, b in combinations(sourced, 2)):
+    if any(a.line != b.line and not _agree(a, b, scene) for a, b in combinations(sourced, 2)):
         return True
     if sourced and any(_exceeds(f, n, scene) for f in admitted for n in sourced):
         return True
