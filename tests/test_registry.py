@@ -88,6 +88,9 @@ def test_parties_know_whose_victims_their_people_are() -> None:
     }
 
 
+GROUP = ("armed_group", "armed_group", None)
+
+
 def local(text: str) -> dict[str, tuple[str, str, str | None]]:
     return {p.id: (p.side.value, p.role.value, p.part_of) for p in WORLD.with_local(text) if p.local}
 
@@ -125,6 +128,9 @@ def local(text: str) -> dict[str, tuple[str, str, str | None]]:
             "The Vardian Liberation Front (OXQ) struck.",
             {"vardian-liberation-front": ("armed_group", "armed_group", None)},
         ),
+        ("The Quellin National Liberation Front struck.", {"quellin-national-liberation-front": GROUP}),
+        ("The Army for the Liberation of Quell (ALQ) struck.", {"army-for-the-liberation-of-quell": GROUP}),
+        ("Anas Jihad and Aseel Jihad died.", {}),
     ],
 )
 def test_reports_bring_their_own_parties(text: str, expected: dict[str, tuple[str, str, str | None]]) -> None:
@@ -135,6 +141,96 @@ def test_a_defined_acronym_is_found_again() -> None:
     wider = WORLD.with_local("The Vardian Liberation Front (VLF) struck.")
     assert ids(wider.mentions("the VLF said so, and the vlf too")) == ["vardian-liberation-front"]
     assert WORLD.mentions("the VLF said so") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        ("The VLF struck. The Vardian Liberation Front spoke.", "the VLF's men", ["vardian-liberation-front"]),
+        (
+            "The Vardian Liberation (VLF) struck. The Vardian Liberation Front spoke.",
+            "Vardian Liberation",
+            ["vardian-liberation-front"],
+        ),
+        ("The Vardian Liberation (VLF) struck.", "VLF", ["vardian-liberation"]),
+        ("The Vardian Liberation Front, better known as the VLF, struck.", "VLF", ["vardian-liberation-front"]),
+        (
+            "The Vardian Liberation Front, known by its Quellin acronym OXQ, struck.",
+            "OXQ",
+            ["vardian-liberation-front"],
+        ),
+        ("The Vardian Liberation Front met the Vestrian Liberation Front. VLF", "VLF", []),
+        ("On Monday the Tessin Choir met. TC", "TC", []),
+    ],
+)
+def test_an_acronym_means_the_only_name_with_its_initials(text: str, said: str, expected: list[str]) -> None:
+    assert ids(WORLD.with_local(text).mentions(said)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Borneo Liberation Army (BLA) struck", "borneo-liberation-army"),
+        ("the Baluchi Liberation Army (BLA) struck", "bla"),
+        ("the Army of Mountain Baloch (BLA) struck", "bla"),
+    ],
+)
+def test_another_name_with_the_same_initials_is_another_party(text: str, expected: str) -> None:
+    assert ids(WORLD.with_local(text).mentions("the BLA said")) == [expected]
+
+
+ARMED, ARMY = "armed_group", "state"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two VLF rebels fled.", {"vlf": ARMED}),
+        ("Fighters of the VLF fled.", {"vlf": ARMED}),
+        ("The separatist VLF met.", {"vlf": ARMED}),
+        ("The VLF, a banned separatist group, met.", {"vlf": ARMED}),
+        ("The VLF militant group met.", {"vlf": ARMED}),
+        ("The VLF has claimed responsibility.", {"vlf": ARMED}),
+        ("The attack was claimed by the VLF.", {"vlf": ARMED}),
+        ("The VLF's office said in the evening that its fighters had fled.", {"vlf": ARMED}),
+        ("The VLF ambushed a military convoy.", {"vlf": ARMED}),
+        ('In the VLF\'s second "Operation Dawn" many fled.', {"vlf": ARMED}),
+        ("VLF troops fled.", {"vlf": ARMY}),
+        ("VLF troops fled from VLF's operation.", {"vlf": ARMY}),
+        ("The VLF met.", {}),
+        ("US troops fled from a raid by the UK and by EU.", {}),
+        ("The militant group Sable Hand met.", {"sable-hand": ARMED}),
+        ("The Sable Hand, an armed group, met.", {"sable-hand": ARMED}),
+        ("The Sable Hand claimed responsibility.", {"sable-hand": ARMED}),
+        ("Olan Brask claimed responsibility.", {}),
+        ("The Kenyan Islamist militant group met.", {}),
+        ("THE RAIDS BY THE FAR AND WIDE FIGHTERS WERE NOT FOUGHT BACK BY THE NEW MEN", {}),
+    ],
+)
+def test_a_name_that_nobody_explains_is_typed_by_what_stands_around_it(text: str, expected: dict[str, str]) -> None:
+    assert {key: side for key, (side, _, _) in local(text).items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "role"),
+    [
+        ("VLF rebels met. The suicide attack unit of the VLF, the Sable Brigade, led.", "sable-brigade", "armed_group"),
+        ("VLF rebels met. Its suicide unit, the Sable Brigade, led.", "sable-brigade", "armed_group"),
+        ("VLF rebels met. The Sable Brigade, its suicide unit, led.", "sable-brigade", "armed_group"),
+        ("VLF rebels met the VLF's elite Sable Brigade.", "sable-brigade", "armed_group"),
+        ("VLF rebels met the VLF's Sable Squad and ABK.", "sable-squad", "armed_group"),
+        ("VLF rebels met. Sable Hand is the armed wing of the VLF.", "sable-hand", "armed_group"),
+        ("VLF rebels met. The VLF's media wing, Tarsk, spoke.", "tarsk", "media_wing"),
+        ("VLF rebels met. Its media arm Tarsk spoke.", "tarsk", "media_wing"),
+    ],
+)
+def test_a_unit_is_part_of_the_party_it_is_introduced_with(text: str, part: str, role: str) -> None:
+    assert local(text) == {"vlf": GROUP, part: ("armed_group", role, "vlf")}
+
+
+@pytest.mark.parametrize("text", ["VLF rebels met its Sable Choir.", "VLF rebels met the VLF's Olan Brask."])
+def test_what_is_no_unit_is_no_part(text: str) -> None:
+    assert local(text) == {"vlf": GROUP}
 
 
 def test_an_abridged_name_beside_a_known_acronym_is_that_party() -> None:
@@ -152,7 +248,19 @@ def test_mentions_are_ordered_disjoint_and_inside(text: str) -> None:
     assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
 
 
-@pytest.mark.parametrize("text", ["?" * 100_000, "5" * 5_000, "Aa " * 20_000, "Front (" * 10_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "?" * 100_000,
+        "5" * 5_000,
+        "Aa " * 20_000,
+        "Front (" * 10_000,
+        "the AB " * 10_000,
+        "its Aa " * 5_000,
+        "Aa's " * 9_000,
+    ],
+    ids=["marks", "digits", "names", "brackets", "acronyms", "parts", "owners"],
+)
 def test_hostile_text_is_read_in_passing(text: str) -> None:
     assert WORLD.with_local(text).mentions(text) == ()
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from counterclaim.errors import BadData
 from counterclaim.records import Span
 from counterclaim.registry.index import Hit, Index, Name, fold, in_capitals, longest
-from counterclaim.registry.local import defined
+from counterclaim.registry.local import defined, merged
 from counterclaim.registry.party import PartiesFile, Party, State, entered, read_parties, states
 
 __all__ = ["Hit", "Party", "Registry", "fold", "in_capitals", "load_registry"]
@@ -59,11 +59,12 @@ class Registry:
 
     def with_local(self, text: str) -> "Registry":
         """Return this registry and the parties and acronyms that a report's text defines."""
-        added = defined(text, self._file, self.match_organisation)
+        added = defined(text, self._file, self.match_organisation, lambda name: bool(self.nations(name)))
         if not added:
             return self
-        parties = MappingProxyType({**self._parties, **{p.id: p for p in added}})
-        index = Index((n for p in added for n in _names(p)), self._file.clashing)
+        wider = {p.id: merged(self._parties[p.id], p) if p.id in self._parties else p for p in added}
+        parties = MappingProxyType({**self._parties, **wider})
+        index = Index((n for p in wider.values() for n in _names(p)), self._file.clashing)
         return Registry(self._file, parties, (*self._indexes, index), self._nations)
 
     def match_organisation(self, text: str) -> Party | None:

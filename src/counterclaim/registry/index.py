@@ -61,9 +61,9 @@ class Index:
 
 
 def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Return the hits that lie in no longer one, in the order of the text."""
+    """Return the hits that lie in no longer one, in the order of the text; a report's own party before its namesake."""
     chosen: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.span[0] - h.span[1], h.span, h.party.id)):
+    for hit in sorted(hits, key=lambda h: (h.span[0] - h.span[1], h.span, not h.party.local, h.party.id)):
         if all(hit.span[1] <= other.span[0] or other.span[1] <= hit.span[0] for other in chosen):
             chosen.append(hit)
     return tuple(sorted(chosen, key=lambda h: h.span))

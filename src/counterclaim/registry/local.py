@@ -1,123 +1,176 @@
-"""Parties that only one report knows: "the Green Valley Liberation Front (GVLF)", "the GVLF's Falcon Brigade"."""
+"""Parties that only one report knows: "the Green Valley Liberation Front (GVLF)", "its Falcon Brigade"."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from counterclaim.registry.party import LocalKind, PartiesFile, Party
+from counterclaim.records import ClaimantSide, Role
+from counterclaim.registry.definitions import Called, Known, akin, definitions
+from counterclaim.registry.index import in_capitals
+from counterclaim.registry.names import acronyms, bare, initials, names, slug
+from counterclaim.registry.party import LocalKind, PartiesFile, Party, Sign
+from counterclaim.registry.signs import shown
+from counterclaim.registry.units import Unit, units
 
-_CAPITAL = r"[A-Z][\w'’\-]{1,30}"
-_LINK = r"(?:of|for|the|and|in|al|de|la|del|y)"
-_NAME = rf"{_CAPITAL}(?:[ \n]+(?:{_LINK}[ \n]+){{0,2}}{_CAPITAL}){{0,8}}"
-_DEFINED = re.compile(rf"\b({_NAME})[ \n]*\([\"“']?([A-Z][A-Za-z0-9/\-]{{1,9}})[\"”']?[),;]")
-_REVERSED = re.compile(rf"\b([A-Z][A-Z0-9\-]{{1,8}}) \(({_NAME})\)")
-_NAMED = re.compile(rf"\b{_NAME}")
-_ARTICLE = re.compile(r"\b(?:the|an?)\s", re.IGNORECASE)
-LONGEST = 7
-"""Words of the longest name that an acronym of another language is believed of."""
-_LEADING = re.compile(r"^(?:The|A|An)\s+", re.IGNORECASE)
+_FIRST = re.compile(r"\s(?:and|or)\s")
+_FIGHTING = frozenset({ClaimantSide.STATE, ClaimantSide.ARMED_GROUP})
 
-Known = Callable[[str], Party | None]
+Spellings = Mapping[str, Party]
+"""The parties found so far by each of their names and acronyms."""
 
 
-def defined(text: str, file: PartiesFile, known: Known) -> tuple[Party, ...]:
+def defined(text: str, file: PartiesFile, known: Known, is_state: Callable[[str], bool]) -> tuple[Party, ...]:
     """Return what a text adds to the registry: new parties, and known ones with a new name or acronym, by id.
 
-    `known` finds the party that a phrase names. Acronyms bind only where their letters are the name's initials.
+    `known` finds the organisation that a phrase names; states are none. Acronyms bind where their letters are a
+    name's initials, or where the name stands beside them. Names that nobody explains are typed by what stands
+    around them, else are no party.
     """
+    signs = {name: sign for name, sign in _signs(text, file).items() if not is_state(name)}
+    told = _Told(text, file, known, signs, tuple((kind, _words(kind)) for kind in file.kinds))
     found: dict[str, Party] = {}
-    for name, acronym in _definitions(text, known):
-        party = known(name) or known(acronym) or _typed(name, _kind(name, file))
-        if party is not None:
-            held = found.get(party.id, party)
-            names, acronyms = _added(held.names, name), _added(held.acronyms, acronym)
-            found[party.id] = replace(held, names=names, acronyms=acronyms, local=True)
-    for party in _undefined(text, file, known, _called(found)):
-        found.setdefault(party.id, party)
+    for step in (_called, _named, _shown, _parts):
+        for party in step(told, _spellings(found.values())):
+            held = found.get(party.id)
+            found[party.id] = party if held is None else merged(held, party)
     return tuple(found[key] for key in sorted(found))
 
 
-def slug(name: str) -> str:
-    """Return a name as an id: lower case, ASCII letters and digits, joined by hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+def merged(known: Party, told: Party) -> Party:
+    """Return a known party with the spellings that a report adds to it."""
+    return replace(
+        known,
+        names=tuple(dict.fromkeys((*known.names, *told.names))),
+        acronyms=tuple(dict.fromkeys((*known.acronyms, *told.acronyms))),
+        local=True,
+    )
 
 
-def _definitions(text: str, known: Known) -> Iterator[tuple[str, str]]:
-    pairs = [(m.group(1), m.group(2)) for m in _DEFINED.finditer(text)]
-    pairs += [(m.group(2), m.group(1)) for m in _REVERSED.finditer(text)]
-    for name, acronym in pairs:
-        spelled = _spelled_out(name, acronym) or (
-            _abridged(name, acronym) if known(acronym) else _foreign(name, acronym)
-        )
-        if spelled is not None:
-            yield spelled, acronym
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the steps look at. `signs`: what stands beside names that the text may leave unexplained."""
+
+    text: str
+    file: PartiesFile
+    known: Known
+    signs: Mapping[str, Sign]
+    kinds: tuple[tuple[LocalKind, re.Pattern[str]], ...]
+
+    def kind(self, name: str) -> LocalKind | None:
+        """Return the first kind with a word of the name."""
+        return next((kind for kind, words in self.kinds if words.search(name)), None)
+
+    def arms(self, name: str) -> bool:
+        """Tell whether a name of two words or more ends in a word of armed groups' names."""
+        words = (word for kind in self.file.kinds if kind.side is ClaimantSide.ARMED_GROUP for word in kind.words)
+        return any(name.endswith(f" {word}") for word in words)
 
 
-def _spelled_out(name: str, acronym: str) -> str | None:
-    """Return the shortest tail of a name whose initials hold the acronym's letters in order, else None."""
-    words = name.split()
-    letters = [c for c in acronym.lower() if c.isalpha()]
-    for start in range(len(words) - 1, -1, -1):
-        initials = iter([part[0].lower() for word in words[start:] for part in word.split("-") if part])
-        if words[start][0].isupper() and all(letter in initials for letter in letters):
-            return " ".join(words[start:])
+def _signs(text: str, file: PartiesFile) -> Mapping[str, Sign]:
+    """Return what stands beside the names of a text; the first sign of the file that shows counts."""
+    signs = [] if in_capitals(text) else reversed(file.signs)
+    return {bare(name): sign for sign in signs for name in shown(text, sign)}
+
+
+def _called(told: _Told, _: Spellings) -> Iterator[Party]:
+    """Yield the parties whose acronyms the text spells out."""
+    for called in definitions(told.text, told.known):
+        party = _old(told, called) or _typed(told, called)
+        if party is not None:
+            yield replace(party, names=called.names, acronyms=(called.acronym,), local=True)
+
+
+def _old(told: _Told, called: Called) -> Party | None:
+    """Return the known party that is called so; another name with all of an acronym's initials is another party."""
+    by_name = next((party for name in called.names if (party := told.known(name)) is not None), None)
+    by_acronym = told.known(called.acronym)
+    if by_name is not None or by_acronym is None:
+        return by_name
+    common = frozenset(part for kind in told.file.kinds for word in kind.words for part in word.split())
+    other = all(initials(name) == called.acronym for name in called.names)
+    alike = any(akin(name, own, common) for name in called.names for own in by_acronym.names)
+    return by_acronym if alike or not other else None
+
+
+def _typed(told: _Told, called: Called) -> Party | None:
+    """Return a new party of the kind that its names say, else that the words around them say."""
+    full = bare(called.names[0])
+    kinds = (told.kind(name) for name in called.names if " " in name)
+    signs = (told.signs.get(name) for name in (called.acronym, *called.names))
+    kind = next((one for one in (*kinds, *signs) if one is not None), None)
+    return None if kind is None else Party(id=slug(full), names=(full,), side=kind.side, role=kind.role)
+
+
+def _named(told: _Told, local: Spellings) -> Iterator[Party]:
+    """Yield parties named without an acronym, unmistakable by a word of a name that ends as armed groups' names do."""
+    for name in names(told.text):
+        full = bare(name)
+        kind = told.kind(full)
+        if kind is None or not kind.alone or not told.arms(full) or _is_known(told, local, full):
+            continue
+        yield Party(id=slug(full), names=(full,), side=kind.side, role=kind.role, local=True)
+
+
+def _shown(told: _Told, local: Spellings) -> Iterator[Party]:
+    """Yield parties that only the words around them tell: acronyms, and names of two words or more."""
+    plain = frozenset(acronyms(told.text))
+    for name, sign in sorted(told.signs.items()):
+        kind = told.kind(name)
+        other = kind is not None and kind.side is not sign.side
+        if other or _is_known(told, local, name):
+            continue
+        if name in plain:
+            yield Party(id=slug(name), names=(), acronyms=(name,), side=sign.side, role=sign.role, local=True)
+        elif " " in name and name.split()[-1].lower() not in sign.before:
+            yield Party(id=slug(name), names=(name,), side=sign.side, role=sign.role, local=True)
+
+
+def _parts(told: _Told, local: Spellings) -> Iterator[Party]:
+    """Yield the brigades and voices that the text says are part of a party."""
+    for unit in units(told.text, told.file.wings):
+        whole = _whole(told, local, unit)
+        if whole is not None and not _is_known(told, local, unit.name):
+            part = _part(told, unit, whole)
+            yield from [] if part is None else [part]
+
+
+def _part(told: _Told, unit: Unit, whole: Party) -> Party | None:
+    """Return a part of a party, which the words before it or the end of its own name must say it is."""
+    name = next((name for name in (bare(unit.name), _FIRST.split(bare(unit.name))[0]) if told.arms(name)), None)
+    voice = not told.file.voices.isdisjoint(unit.noun.split())
+    if name is None and unit.noun and (voice or " " in bare(unit.name)):
+        name = bare(unit.name)
+    if name is None:
+        return None
+    role = Role.MEDIA_WING if voice else whole.role
+    return Party(id=slug(name), names=(name,), side=whole.side, role=role, part_of=whole.id, local=True)
+
+
+def _whole(told: _Told, local: Spellings, unit: Unit) -> Party | None:
+    """Return the party a unit belongs to: the one that its owner's words end in, else the last one named before."""
+    if unit.whole is not None:
+        return _ending(told, local, unit.whole)
+    for name in reversed(unit.before):
+        party = _ending(told, local, name)
+        if party is not None and party.side in _FIGHTING:
+            return party
     return None
 
 
-def _abridged(name: str, acronym: str) -> str | None:
-    """Return a name of two words or more with a word left out, as "the Green Liberation (GLF)" for a known GLF."""
-    words = name.split()
-    starts = [i for i, word in enumerate(words) if word[0] == acronym[0] and i + 1 < len(words)]
-    return " ".join(words[starts[0] :]) if starts else None
+def _ending(told: _Told, local: Spellings, phrase: str) -> Party | None:
+    """Return the party whose name ends a phrase, the longest first."""
+    words = bare(phrase).split()
+    tails = (" ".join(words[start:]) for start in range(len(words)))
+    return next((party for tail in tails if (party := local.get(tail) or told.known(tail)) is not None), None)
 
 
-def _foreign(name: str, acronym: str) -> str | None:
-    """Return a name of three words or more behind its article, whose acronym is of another language."""
-    words = _ARTICLE.split(name)[-1].split()
-    return " ".join(words) if 3 <= len(words) <= LONGEST and acronym.isupper() and 3 <= len(acronym) <= 6 else None
+def _is_known(told: _Told, local: Spellings, name: str) -> bool:
+    return _ending(told, local, name) is not None
 
 
-def _undefined(text: str, file: PartiesFile, known: Known, local: Mapping[str, Party]) -> Iterator[Party]:
-    """Yield parties named without an acronym: unmistakable by a word of the name, or wings of an armed group."""
-    ends = {word for kind in file.kinds if kind.side == "armed_group" for word in kind.words}
-    for name in sorted({" ".join(m.group().split()) for m in _NAMED.finditer(text)}):
-        bare = _LEADING.sub("", name)
-        if bare.split()[-1] not in ends or known(bare) is not None or bare in local:
-            continue
-        kind = _kind(bare, file)
-        whole = _whole_of(text, name, file, lambda phrase: known(phrase) or local.get(phrase))
-        party = _typed(bare, kind)
-        if party is not None and kind is not None and (kind.alone or whole is not None):
-            yield replace(party, part_of=whole.id if whole else None, side=whole.side if whole else party.side)
+def _spellings(parties: Iterable[Party]) -> Spellings:
+    return {name: party for party in parties for name in (*party.names, *party.acronyms)}
 
 
-def _typed(name: str, kind: LocalKind | None) -> Party | None:
-    bare = _LEADING.sub("", " ".join(name.split()))
-    if kind is None or " " not in bare:
-        return None
-    return Party(id=slug(bare), names=(bare,), side=kind.side, role=kind.role, local=True)
-
-
-def _kind(name: str, file: PartiesFile) -> LocalKind | None:
-    """Return the first kind with a word of the name."""
-    return next((kind for kind in file.kinds if any(_holds(name, word) for word in kind.words)), None)
-
-
-def _whole_of(text: str, name: str, file: PartiesFile, known: Known) -> Party | None:
-    """Return the party that the text says this one is a wing of: "the unit of the X, the Y", "X's own Y"."""
-    wing = "|".join(sorted(file.wings))
-    whole = rf"(?:\b(?:{wing}) of (?:the )?({_NAME}),? (?:the )?|\b({_NAME})['’]s (?:[\w-]+ ){{0,3}})"
-    match = re.search(whole + re.escape(name), text)
-    return known(match.group(1) or match.group(2)) if match else None
-
-
-def _called(parties: Mapping[str, Party]) -> Mapping[str, Party]:
-    return {name: party for party in parties.values() for name in (*party.names, *party.acronyms)}
-
-
-def _holds(name: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name, re.IGNORECASE) is not None
-
-
-def _added(known: tuple[str, ...], new: str) -> tuple[str, ...]:
-    return known if new in known else (*known, new)
+def _words(kind: LocalKind) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kind.words))})(?!\w)", re.IGNORECASE)

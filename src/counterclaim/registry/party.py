@@ -69,6 +69,20 @@ class LocalKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone: bool = False
 
 
+class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words beside a name that tell what kind of party it is, where nothing in the name does."""
+
+    side: ClaimantSide
+    role: Role
+    before: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    attacks: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+
+
 class PartiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of parties.yml."""
 
@@ -76,6 +90,8 @@ class PartiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[LocalKind, ...]
     wings: frozenset[str]
     sections: tuple[Section, ...]
+    voices: frozenset[str] = frozenset()
+    signs: tuple[Sign, ...] = ()
 
 
 class Called(msgspec.Struct, frozen=True):

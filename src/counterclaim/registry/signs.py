@@ -1,0 +1,53 @@
+"""What a report tells of a name that nobody explains: "ABK rebels", "the Sable Hand claimed responsibility"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterclaim.registry.names import ACRONYM, NAME
+from counterclaim.registry.party import Sign
+
+GAP = 60
+"""Characters between a name and "its fighters" in one sentence: "The TLA's media wing said that its fighters"."""
+_QUOTE = r"[\"“‘']?"
+_HAVING = r"(?:(?:has|have|had|later|also|quickly|immediately)[ \n]+){0,2}"
+
+
+def shapes(sign: Sign) -> Sequence[str]:
+    """Return the expressions by which a sign shows in a text, each with one group for the name.
+
+    Acronyms stand for organisations wherever they stand; other names only behind an article or "group called", since
+    persons, peoples and towns are written the same way.
+    """
+    before, groups, people, deeds = map(_any, (sign.before, sign.groups, sign.people, sign.deeds))
+    attacks, targets, acts = map(_any, (sign.attacks, sign.targets, sign.acts))
+    acronym, name = rf"({ACRONYM})", rf"({NAME})"
+    article = rf"\b[Tt]he[ \n]+{name}"
+    called = rf"(?:,|[ \n]+(?:called|named|known as))?[ \n]+(?:the[ \n]+)?{_QUOTE}"
+    kind = rf"(?i:{before})[ \n]+(?:{groups})"
+    verb = rf"[ \n]+{_HAVING}(?:{deeds})\b"
+    own = rf"\b[^.;:!?\n]{{0,{GAP}}}?\b(?:its|their)[ \n]+(?:own[ \n]+)?(?:{people})\b"
+    return (
+        rf"\b(?i:{before})[ \n]+{acronym}",
+        rf"\b{kind}{called}(?:{acronym}|{name})",
+        rf"(?:\b{acronym}|{article}),?[ \n]+(?:an?|the|another)[ \n]+(?:[\w\-]+[ \n]+){{0,3}}{kind}\b",
+        rf"(?:\b{acronym}|{article})[ \n]+{kind}\b",
+        rf"\b{acronym}(?:['’]s)?[ \n]+(?:{people})\b",
+        rf"\b(?i:{people})[ \n]+(?:of|from)[ \n]+(?:the[ \n]+)?{acronym}",
+        rf"(?:\b{acronym}|{article}){verb}",
+        rf"(?:\b{acronym}|{article})[ \n]+{_HAVING}(?:{attacks})[ \n]+(?:[\w’'\-]+[ \n]+){{0,3}}(?:{targets})\b",
+        rf"\b(?:claimed|taken) by[ \n]+(?:the[ \n]+{name}|(?:the[ \n]+)?{acronym})",
+        rf"(?:\b{acronym}|{article}){own}",
+        rf"\b{acronym}['’]s[ \n]+(?:[\w\-]+[ \n]+){{0,2}}{_QUOTE}(?:{acts})\b",
+        rf"\b(?:{acts})[ \n]+by[ \n]+(?:the[ \n]+)?{acronym}",
+    )
+
+
+def shown(text: str, sign: Sign) -> Iterator[str]:
+    """Yield the names that a sign stands beside, as written."""
+    for shape in shapes(sign):
+        for match in re.finditer(shape, text):
+            yield next(group for group in match.groups() if group)
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or r"(?!)"
