@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.policy import Policy
-from counterclaim.reconcile.classes import has
 from counterclaim.reconcile.figures import Figure, Letter
 from counterclaim.reconcile.intervals import added
+from counterclaim.reconcile.wording import has
 from counterclaim.records import Claim, Measure
 
 _UNLISTED = (Measure.ATTACKS, Measure.LOCATIONS)  # "14 towns and 48 places" count the same ground twice
@@ -53,12 +53,11 @@ def _adds(before: Figure, figure: Figure, policy: Policy) -> bool:
 
 def _excludes(one: Claim, other: Claim) -> bool:
     """Tell whether two claims name different victims, or the same in different places."""
-    words = [set((c.victim.text or "").casefold().split()) for c in (one, other)]
-    if all(words) and not (words[0] <= words[1] or words[1] <= words[0]):
+    whom, whom_else = (set((c.victim.text or "").casefold().split()) for c in (one, other))
+    if whom and whom_else and not (whom <= whom_else or whom_else <= whom):
         return True
-    places = (one.place, other.place)
-    named = all(p.span is not None and one.start <= p.span[0] < one.end for p in places)
-    return named and places[0].text != places[1].text
+    named = all(p.span is not None and one.start <= p.span[0] < one.end for p in (one.place, other.place))
+    return named and one.place.text != other.place.text
 
 
 def _sum(before: Figure, figure: Figure) -> Figure:

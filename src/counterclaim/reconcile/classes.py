@@ -1,12 +1,10 @@
 """The class and weight of a claim (rules.md 3): its interest, as the incident and its own sentence refine it."""
 
-import re
-from collections.abc import Iterable
-
 from counterclaim.policy import Grade, Policy
 from counterclaim.reconcile.figures import Letter
 from counterclaim.reconcile.intervals import Interval
 from counterclaim.reconcile.scene import Scene
+from counterclaim.reconcile.wording import has
 from counterclaim.records import Claim, ClaimantSide, Interest, Measure, Role, Side, Stance
 
 LETTERS = {
@@ -16,7 +14,6 @@ LETTERS = {
     Interest.UNATTRIBUTED: Letter.WEAK,
     Interest.DENIAL: Letter.DENIAL,
 }
-_WORD = re.compile(r"[^\W_]+")
 _BODILY = (Measure.KILLED, Measure.WOUNDED)
 
 
@@ -52,12 +49,6 @@ def grade(claim: Claim, scene: Scene) -> Grade:
     names = (scene.outlet(claim.report).casefold(),) if is_own_voice(claim) else named
     graded = [scene.policy.sources[name] for name in names if name in scene.policy.sources]
     return graded[0] if graded else scene.policy.grades[_role(claim, scene.policy)]
-
-
-def has(phrases: Iterable[str], text: str) -> bool:
-    """Tell whether one of the phrases stands in a text, as whole words in any case."""
-    padded = f" {' '.join(_WORD.findall(text.casefold()))} "
-    return any(f" {phrase} " in padded for phrase in phrases)
 
 
 def _role(claim: Claim, policy: Policy) -> Role:

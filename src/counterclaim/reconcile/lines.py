@@ -39,7 +39,7 @@ def voices(figures: Sequence[Figure], scene: Scene) -> tuple[Voice, ...]:
 
 def _voice(group: Sequence[Figure], scene: Scene) -> Voice:
     held = standing(group, scene)
-    first = min(group, key=lambda f: (_RANK.index(f.letter) == len(_RANK) - 1, f.ids))
+    first = min(group, key=lambda f: (f.letter is Letter.DENIAL, f.ids))
     return Voice(first.speaker, first.letter, held.now, held.superseded)
 
 

@@ -1,7 +1,7 @@
 """One row: the figures of one measure and side, their lines, numbers and status."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from counterclaim.policy import Policy
 from counterclaim.reconcile.additions import added_up
@@ -45,7 +45,7 @@ class Material:
 
     figures: tuple[Figure, ...]
     nobodys: tuple[Figure, ...] = ()
-    parts: tuple[str, ...] = field(default=())
+    parts: tuple[str, ...] = ()
 
 
 def material(

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from counterclaim.policy import Narrower
 from counterclaim.reconcile.breakdown import TOWNS
-from counterclaim.reconcile.classes import has
 from counterclaim.reconcile.figures import Figure, Letter
 from counterclaim.reconcile.scene import Scene
+from counterclaim.reconcile.wording import has
 from counterclaim.records import Claim, Interest, Side
 
 _SETTLES = (Letter.ADMISSION, Letter.NEUTRAL, Letter.WEAK)
@@ -64,11 +64,11 @@ def cells(figures: Sequence[Figure], side: Side, scene: Scene) -> Cells:
 
 
 def _is_part(figure: Figure, words: Narrower) -> bool:
-    return has(words.part, figure.claims[0].victim.text or "")
+    return has(words.part, figure.claims[0].victim.text)
 
 
 def _is_whole(figure: Figure, words: Narrower) -> bool:
-    return has(words.whole, figure.claims[0].victim.text or "") and not _is_part(figure, words)
+    return has(words.whole, figure.claims[0].victim.text) and not _is_part(figure, words)
 
 
 def _distinct(names: Iterable[str]) -> set[str]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.policy import Policy
-from counterclaim.reconcile.classes import has
 from counterclaim.reconcile.intervals import Interval, interval
+from counterclaim.reconcile.wording import has
 from counterclaim.records import Claim, Extent, Problem, Stance
 
 _CLAUSE = re.compile(r"[^,;:.]*\Z")

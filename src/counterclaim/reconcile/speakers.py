@@ -1,6 +1,5 @@
 """Who originates a figure (rules.md 2): offices of one state, unnamed officials, names written two ways."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -9,11 +8,11 @@ from counterclaim.policy import Policy
 from counterclaim.reconcile.classes import counts_bodies, is_own_voice
 from counterclaim.reconcile.figures import Figure, Letter, Speaker
 from counterclaim.reconcile.scene import Scene
+from counterclaim.reconcile.wording import words
 from counterclaim.records import Claim, ClaimantSide, Role
 
 STATE = "state"
 OUTLET = "outlet"
-_WORD = re.compile(r"[^\W_]+")
 
 
 def speaker(claim: Claim, scene: Scene) -> Speaker:
@@ -44,8 +43,7 @@ def _office(claim: Claim, policy: Policy) -> str:
 
 
 def _name(text: str | None, policy: Policy) -> str:
-    words = _WORD.findall((text or "").casefold())
-    return " ".join(word for word in words if word not in policy.unnamed)
+    return " ".join(word for word in words(text) if word not in policy.unnamed)
 
 
 def _named(figures: Sequence[Figure]) -> list[Figure]:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.policy import Policy
-from counterclaim.reconcile.classes import has
 from counterclaim.reconcile.figures import Figure, Letter
 from counterclaim.reconcile.intervals import Interval
 from counterclaim.reconcile.scene import Scene, hours_between
+from counterclaim.reconcile.wording import has
 from counterclaim.records import Claim, TimePrecision
 
 _REACH = 40  # characters before a number in which its revision words stand
+_KINDS = ("asserted", "hedged", "ceiling", "denial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +26,18 @@ def standing(figures: Sequence[Figure], scene: Scene) -> Standing:
     """Return the figures of a line that hold: the latest asserted, and what no later asserted one has overtaken."""
     merged = _merged(figures, scene)
     floors = [f for f in merged if f.narrow]
-    kinds = [_latest([f for f in merged if not f.narrow and kind(f)], scene) for kind in _KINDS]
-    main, others = kinds[0], [f for f in kinds[1:] if f is not None]
-    beside = [f for f in others if main is None or f is _later(main, f, scene) or _rejects(f)]
-    now = [*([main] if main is not None else []), *beside, *floors]
+    main, *others = (_latest([f for f in merged if not f.narrow and _kind(f) == kind], scene) for kind in _KINDS)
+    beside = [f for f in others if f and (main is None or f is _later(main, f, scene) or _rejects(f))]
+    now = [*([main] if main else []), *beside, *floors]
     return Standing(tuple(now), tuple(f for f in merged if f not in now))
 
 
-def _is_main(figure: Figure) -> bool:
-    return not (figure.hedged or figure.interval.is_ceiling or figure.letter is Letter.DENIAL)
-
-
-def _is_hedged(figure: Figure) -> bool:
-    return figure.hedged and not figure.interval.is_ceiling and figure.letter is not Letter.DENIAL
-
-
-def _is_ceiling(figure: Figure) -> bool:
-    return figure.interval.is_ceiling and figure.letter is not Letter.DENIAL
-
-
-def _is_denial(figure: Figure) -> bool:
-    return figure.letter is Letter.DENIAL
-
-
-_KINDS: tuple[Callable[[Figure], bool], ...] = (_is_main, _is_hedged, _is_ceiling, _is_denial)
+def _kind(figure: Figure) -> str:
+    if figure.letter is Letter.DENIAL:
+        return "denial"
+    if figure.interval.is_ceiling:
+        return "ceiling"
+    return "hedged" if figure.hedged else "asserted"
 
 
 def _rejects(figure: Figure) -> bool:
