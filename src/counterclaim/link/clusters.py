@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
-from counterclaim.link.union import Union
+from counterclaim.union import Union
 
 Score = Callable[[str, str], float | None]
 """Log-odds that two happenings are one; None where they can never be one."""

@@ -9,8 +9,8 @@ from itertools import combinations
 from rensa import RMinHash
 
 from counterclaim.link.matching import Copies
-from counterclaim.link.union import Union
 from counterclaim.records import Report
+from counterclaim.union import Union
 
 _WORD = re.compile(r"\w+")
 SEED = 42

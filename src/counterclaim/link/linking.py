@@ -11,8 +11,8 @@ from counterclaim.link.dates import Dated, borrow
 from counterclaim.link.happenings import Apart, Happening
 from counterclaim.link.matching import Matching
 from counterclaim.link.texts import Texts
-from counterclaim.link.union import Union
 from counterclaim.records import Claim, Incident, Link, Problem, Reason, Report, Statement
+from counterclaim.union import Union
 
 Pair = tuple[str, str]
 R = TypeVar("R", Claim, Statement)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from counterclaim.policy import Policy
 from counterclaim.reconcile.parties import Parties
 from counterclaim.records import Claim, Incident, Measure, Report, Side
+from counterclaim.union import Union
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,19 +39,12 @@ class Scene:
 
 def heads(reports: Sequence[str], groups: Iterable[Sequence[str]]) -> dict[str, str]:
     """Return for each report the smallest one that groups tie it to, over any chain of groups."""
-    head = {report: report for report in reports}
-
-    def find(report: str) -> str:
-        while head[report] != report:
-            head[report] = report = head[head[report]]
-        return report
-
+    union = Union(reports)
     for group in groups:
-        known = [report for report in group if report in head]
+        known = [report for report in group if report in union]
         for report in known[1:]:
-            low, high = sorted((find(known[0]), find(report)))
-            head[high] = low
-    return {report: find(report) for report in reports}
+            union.join(known[0], report)
+    return {report: union.root(report) for report in reports}
 
 
 def by_outlet(reports: Sequence[str], known: Mapping[str, Report]) -> list[list[str]]:

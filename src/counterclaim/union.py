@@ -10,6 +10,9 @@ class Union:
     def __init__(self, names: Iterable[str]) -> None:
         self._parent = {name: name for name in names}
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._parent
+
     def root(self, name: str) -> str:
         """Return the smallest name of the group."""
         while self._parent[name] != name:

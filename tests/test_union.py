@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.link.union import Union
+from counterclaim.union import Union
 
 NAMES = "abcdefgh"
 JOINS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=12)
