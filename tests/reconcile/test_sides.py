@@ -51,6 +51,15 @@ def test_a_side_without_best_leaves_the_sum_without() -> None:
     claims = [claim("killed", "7", "army"), claim("killed", "60", "army", "armed_group")]
     row = World(claims).row("killed", "all")
     assert said(row) == "7 / null / 67 admission_only"
+    assert row.because == "the sum of state forces 7 and armed group (unsettled, claimed up to 60)"
+
+
+def test_the_row_over_one_side_says_what_that_side_says() -> None:
+    rows = World([claim("killed", "more than 60", FRONT)]).reconciled().estimates
+    assert [e.because for e in rows] == ["the armed group claims more than 60; nobody neutral counts"] * 2
+    total = claim("killed", "80", "un", "mixed")
+    both = World([claim("killed", "more than 60", FRONT), total]).row("killed", "all")
+    assert both.because == "state forces (unsettled, claimed at least 60); the UN counts 80"
 
 
 def test_the_status_over_all_is_the_first_that_a_side_has() -> None:

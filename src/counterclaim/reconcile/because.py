@@ -6,7 +6,7 @@ from counterclaim.reconcile.figures import Figure, Letter
 from counterclaim.reconcile.lines import Voice
 from counterclaim.reconcile.row import Row
 from counterclaim.reconcile.speakers import STATE
-from counterclaim.records import Role, Side
+from counterclaim.records import Role
 
 _MOST = 5  # speakers named; an editor reads no more in one sentence
 
@@ -43,15 +43,17 @@ def because(row: Row) -> str:
     """Return the sentence of a row: who says what, and what settles or unsettles it."""
     said = list(dict.fromkeys(_said(voice, figure) for voice, figure in _ordered(row.voices)))
     if len(said) > _MOST:
-        said = [*said[:_MOST], f"{len(said) - _MOST} more say otherwise"]
+        said = [*said[:_MOST], f"{len(said) - _MOST} more speak"]
     return "; ".join([*said, *_closing(row)])
 
 
 def because_all(row: Row, sides: Sequence[Row]) -> str:
-    """Return the sentence of the row over all sides."""
-    addends = " and ".join(f"{_name(side.side)} {_best(side)}" for side in sides)
-    stated = because(row) if row.voices else ""
-    return "; ".join(part for part in (f"the sum of {addends}" if addends else "", stated) if part)
+    """Return the sentence of the row over all sides; one side alone speaks for itself."""
+    if len(sides) == 1 and not row.voices:
+        return because(sides[0])
+    addends = " and ".join(f"{one.side.replace('_', ' ')} {_best(one)}" for one in sides)
+    summed = f"the sum of {addends}" if len(sides) > 1 else addends
+    return "; ".join(part for part in (summed, because(row) if row.voices else "") if part)
 
 
 def label(voice: Voice) -> str:
@@ -60,7 +62,7 @@ def label(voice: Voice) -> str:
         return "the state"
     if voice.speaker.kind == Role.HOSPITAL:
         return _LABELS[Role.HOSPITAL]
-    figure = next(iter((*voice.now, *voice.superseded)))
+    figure = (*voice.now, *voice.superseded)[0]
     return _LABELS[figure.claims[0].claimant.role]
 
 
@@ -101,8 +103,6 @@ def _closing(row: Row) -> list[str]:
 
 def _best(row: Row) -> str:
     numbers = row.bounds
-    return f"{numbers.best}" if numbers.best is not None else f"(unsettled, up to {numbers.high})"
-
-
-def _name(side: Side) -> str:
-    return side.replace("_", " ")
+    if numbers.best is not None:
+        return f"{numbers.best}"
+    return f"(unsettled, claimed {'at least' if numbers.open else 'up to'} {numbers.high})"
