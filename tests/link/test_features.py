@@ -1,10 +1,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from counterclaim.link.corpus import Corpus
 from counterclaim.link.features import conflict, reasons, score
 from counterclaim.link.happenings import Happening
 from counterclaim.link.texts import Texts
+from counterclaim.link.times import UNDATED
 from counterclaim.records import Place, Reason, Report, When
 from tests.link.world import BRENN, LOWICK, MATCHING, OSK, claim, happening, on, report
 
@@ -66,12 +69,19 @@ def test_two_phases_of_one_operation_are_never_one_but_a_bare_name_may_be_either
 
 def test_without_any_time_place_party_and_name_are_not_enough() -> None:
     vague = (
-        Reason(feature="time", score=-0.5, sentence="when it happened is not said"),
+        Reason(feature=UNDATED, score=-0.5, sentence=""),
         Reason(feature="place", score=9.0, sentence=""),
         Reason(feature="operation", score=9.0, sentence=""),
     )
     assert score(vague, MATCHING) < MATCHING.clustering.threshold
     assert score((*vague, Reason(feature="figure", score=3.0, sentence="")), MATCHING) > MATCHING.clustering.threshold
+
+
+def test_what_has_no_time_is_known_to_have_none_whatever_that_weighs() -> None:
+    weightless = structs.replace(MATCHING, time=structs.replace(MATCHING.time, unknown=0.0))
+    a, b = told("a"), told("b")
+    corpus = Corpus.of([a[1], b[1]], Texts([a[0], b[0]], MATCHING.text))
+    assert UNDATED in {reason.feature for reason in reasons(a[1], b[1], corpus, weightless)}
 
 
 def test_a_place_that_everything_shares_says_less() -> None:

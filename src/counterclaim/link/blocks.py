@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from counterclaim.link.corpus import countries, provinces
 from counterclaim.link.figures import figures
 from counterclaim.link.happenings import Happening
 from counterclaim.link.interval import Interval
@@ -46,7 +47,7 @@ def _close_keys(h: Happening, days: int) -> Iterator[Key]:
             yield from (("day", day, area) for area in _areas(h))
     for measure, number, _ in figures(h):
         if number >= TELLING_NUMBER:
-            yield from (("figure", measure, number, country) for country in _countries(h))
+            yield from (("figure", measure, number, country) for country in countries(h))
     if h.operation is not None:
         yield "operation", name_of(h.operation)
 
@@ -60,12 +61,8 @@ def _loose_keys(h: Happening) -> Iterator[Key]:
 
 
 def _areas(h: Happening) -> frozenset[str | None]:
-    named = {name for p in h.places for name in (p.id, p.admin1 and f"{p.country}/{p.admin1}", p.country) if name}
-    return frozenset(named) or frozenset({None})
-
-
-def _countries(h: Happening) -> frozenset[str | None]:
-    return frozenset(p.country for p in h.places) or frozenset({None})
+    named = {name for p in h.places for name in (p.id, p.country) if name}
+    return provinces(h) | named or frozenset({None})
 
 
 def _pairs(block: Iterable[Happening]) -> Iterator[Pair]:

@@ -47,15 +47,14 @@ def _together(left: date | None, right: date | None, most: int) -> bool:
     return left is None or right is None or abs((left - right).days) <= most
 
 
-def _candidates(shingled: dict[str, frozenset[str]], settings: Copies) -> Iterator[tuple[str, str]]:
+def _candidates(shingled: dict[str, frozenset[str]], settings: Copies) -> set[tuple[str, str]]:
     rows = settings.permutations // settings.bands
     buckets: dict[tuple[int, ...], list[str]] = defaultdict(list)
     for report, marks in sorted(shingled.items()):
         digest = _digest(marks, settings.permutations)
         for band in range(settings.bands):
             buckets[(band, *digest[band * rows : (band + 1) * rows])].append(report)
-    seen = {pair for bucket in buckets.values() for pair in _pairs(bucket)}
-    yield from seen
+    return {pair for bucket in buckets.values() for pair in _pairs(bucket)}
 
 
 def _digest(marks: Iterable[str], permutations: int) -> list[int]:

@@ -23,19 +23,19 @@ class Corpus:
     def of(cls, happenings: Sequence[Happening], texts: Texts) -> "Corpus":
         """Count the happenings of a run by place, and by day and country."""
         places = Counter(name for h in happenings for name in place_names(h) | provinces(h))
-        days = Counter((h.when.start, area) for h in happenings if h.when is not None for area in _countries(h))
+        days = Counter((h.when.start, area) for h in happenings if h.when is not None for area in countries(h))
         return cls(texts, places, days, len(happenings))
 
     def crowd(self, happening: Happening) -> int:
         """Return how many happenings began on this one's first day in its country."""
         if happening.when is None:
             return 0
-        return min((self.days[happening.when.start, area] for area in _countries(happening)), default=0)
+        return min((self.days[happening.when.start, area] for area in countries(happening)), default=0)
 
     def rarity(self, names: Iterable[str]) -> float:
-        """Return minus the logarithm of the share of happenings at the rarest of these places."""
+        """Return minus the logarithm, in three decimals, of the share of happenings at the rarest of these places."""
         least = min((self.places[name] for name in names), default=0)
-        return log((self.size + 1) / (least + 1))
+        return round(log((self.size + 1) / (least + 1)), 3)
 
 
 def provinces(h: Happening) -> frozenset[str]:
@@ -48,5 +48,6 @@ def place_names(h: Happening) -> frozenset[str]:
     return frozenset(name for p in h.places if (name := p.id or plain(p.text)))
 
 
-def _countries(h: Happening) -> frozenset[str | None]:
-    return frozenset(p.country for p in h.places)
+def countries(h: Happening) -> frozenset[str | None]:
+    """Return the countries a happening is said to be in; None where one is not known."""
+    return frozenset(p.country for p in h.places) or frozenset({None})

@@ -9,7 +9,7 @@ from counterclaim.link.matching import Matching, banded, within
 from counterclaim.link.operations import name_of, phase_of
 from counterclaim.link.places import Lie, nearest
 from counterclaim.link.texts import Texts
-from counterclaim.link.times import UNKNOWN_TIME, compared, excluded
+from counterclaim.link.times import UNDATED, compared, excluded
 from counterclaim.records import Reason
 
 TELLING = ("phase", "figure", "copy")
@@ -20,6 +20,7 @@ _LIES = {
     Lie.CONTAINED: "one place lies in the other's province",
     Lie.SAME_PROVINCE: "two places of one province",
     Lie.SAME_COUNTRY: "one country",
+    Lie.UNKNOWN: "where one of them happened is not known",
     Lie.OTHER_PROVINCE: "two provinces",
     Lie.OTHER_COUNTRY: "two countries",
 }
@@ -33,7 +34,7 @@ def score(found: Sequence[Reason], matching: Matching) -> float:
     """
     total = matching.clustering.prior + sum(reason.score for reason in found)
     told = sum(reason.score for reason in found if reason.feature in TELLING)
-    if any(r.sentence == UNKNOWN_TIME for r in found) and told < matching.clustering.undated_evidence:
+    if any(r.feature == UNDATED for r in found) and told < matching.clustering.undated_evidence:
         return min(total, matching.clustering.threshold - 1)
     return total
 
@@ -59,7 +60,7 @@ def reasons(a: Happening, b: Happening, corpus: Corpus, matching: Matching) -> t
         *_operation(a, b, matching),
     ]
     found += [*_parties(a, b, matching), *_figures(a, b, matching), *_texts(a, b, corpus.texts, matching)]
-    return tuple(reason for reason in found if reason.score)
+    return tuple(reason for reason in found if reason.score or reason.feature == UNDATED)
 
 
 def _place(a: Happening, b: Happening, corpus: Corpus, matching: Matching) -> Iterator[Reason]:
@@ -67,12 +68,11 @@ def _place(a: Happening, b: Happening, corpus: Corpus, matching: Matching) -> It
     relation = nearest(a.places, b.places, weights.near_km)
     if relation is Lie.SAME:
         score = within(weights.same, corpus.rarity(place_names(a) & place_names(b)))
-        yield Reason(feature="place", score=score, sentence=_LIES[relation])
     elif relation is Lie.CONTAINED:
         score = within(weights.contained, corpus.rarity(provinces(a) & provinces(b)))
-        yield Reason(feature="place", score=score, sentence=_LIES[relation])
-    elif relation is not Lie.UNKNOWN:
-        yield Reason(feature="place", score=getattr(matching.place, relation), sentence=_LIES[relation])
+    else:
+        score = getattr(weights, relation)
+    yield Reason(feature="place", score=score, sentence=_LIES[relation])
 
 
 def _operation(a: Happening, b: Happening, matching: Matching) -> Iterator[Reason]:
@@ -96,13 +96,8 @@ def _parties(a: Happening, b: Happening, matching: Matching) -> Iterator[Reason]
         yield Reason(feature="perpetrator", score=weights.shared_perpetrator, sentence="the same perpetrator")
     elif left and right:
         yield Reason(feature="perpetrator", score=weights.different_perpetrators, sentence="other perpetrators")
-    elif _named(a) & _named(b):
+    elif a.parties & b.parties:
         yield Reason(feature="party", score=weights.shared_other, sentence="a party named in both")
-
-
-def _named(h: Happening) -> frozenset[str]:
-    found = {p for c in h.claims for p in (c.victim.party, c.claimant.party, c.perpetrator.party) if p}
-    return frozenset(found | {s.actor.party for s in h.statements if s.actor.party})
 
 
 def _figures(a: Happening, b: Happening, matching: Matching) -> Iterator[Reason]:
@@ -117,7 +112,7 @@ def _figures(a: Happening, b: Happening, matching: Matching) -> Iterator[Reason]
 
 def _rarity(number: int, matching: Matching) -> float:
     score = banded(matching.figure.by_number, number)
-    return score * matching.figure.round_factor if number % 10 == 0 else score
+    return round(score * matching.figure.round_factor, 3) if number % 10 == 0 else score
 
 
 def _texts(a: Happening, b: Happening, texts: Texts, matching: Matching) -> Iterator[Reason]:

@@ -41,6 +41,13 @@ class Happening:
         """The claims that count this happening; those that count a stretch of time only where there are no others."""
         return tuple(c for c in self.claims if c.extent is Extent.EVENT) or self.claims
 
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties that its claims and statements name, as whatever."""
+        mentions = [m for c in self.claims for m in (c.perpetrator, c.victim, c.claimant)]
+        named = (mention.party for mention in (*mentions, *(s.actor for s in self.statements)))
+        return frozenset(party for party in named if party)
+
 
 @dataclass(frozen=True, slots=True)
 class Apart:
@@ -162,8 +169,7 @@ def _happening(report: Report, claims: list[Claim], statements: tuple[Statement,
         when=tightest(i for i in map(Interval.of, told) if i is not None),
         computed=any(w.start for w in told) and not any(_is_stated(w) for w in told),
         places=tuple({(p.id, p.text, p.country, p.admin1): p for p in places}.values()),
-        operation=next((c.operation for c in claims if c.operation and phase_of(c.operation)), None)
-        or next((c.operation for c in claims if c.operation), None),
+        operation=min((c.operation for c in claims if c.operation), key=lambda o: phase_of(o) is None, default=None),
         published=None if day is None else day.toordinal(),
     )
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.link.dates import LINK, Dated
-from counterclaim.link.happenings import Happening
 from counterclaim.link.interval import Interval, tightest
 from counterclaim.link.operations import name_of, phase_of
 from counterclaim.records import Claim, Extent, Incident, Link, Measure, Place, PlacePrecision, Report, When, keys
@@ -41,7 +40,7 @@ def incident(dated: Dated, links: Sequence[Link], reports: Reports) -> Incident 
         background=all(c.background for c in claims),
         when=scene.when,
         place=scene.place,
-        parties=_parties(dated.happenings),
+        parties=tuple(sorted({party for h in dated.happenings for party in h.parties})),
         dated_by_link=dated.reports,
         reports=tuple(told),
         claims=tuple(c.id for c in claims),
@@ -113,12 +112,6 @@ def _name(place: Place) -> str:
 
 def _fineness(place: Place) -> int:
     return place.precision or (PlacePrecision.FUZZY if place.text else PlacePrecision.INTERNATIONAL)
-
-
-def _parties(happenings: Iterable[Happening]) -> tuple[str, ...]:
-    found = {p for h in happenings for c in h.claims for p in (c.perpetrator.party, c.victim.party, c.claimant.party)}
-    found |= {s.actor.party for h in happenings for s in h.statements}
-    return tuple(sorted(p for p in found if p))
 
 
 def _label(scene: _Scene) -> str:

@@ -20,11 +20,15 @@ SHOUTED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A place in a text where an operation is named; `phase` is None where none is said."""
+    """A place in a text where an operation is named; `phase` is None where none is said.
+
+    `given`: the text gives this name to what it tells of ("called the attacks ...").
+    """
 
     span: Span
     name: str
     phase: int | None
+    given: bool = False
 
     @property
     def key(self) -> str:
@@ -58,6 +62,7 @@ class Finder:
             rf"(?i)^{_CLOSE}{{0,2}}[,(]?(?:[’']s)? ?(?:{phase} (?P<a>{ordinal}|[ivx]{{1,4}})\b"
             rf"|(?:(?:was|is|marks|marked) )?(?:(?:the|its|only|just) ){{0,2}}(?P<b>{ordinal}) {phase}\b)"
         )
+        self._given = re.compile(rf"\b{naming}\b[^.;!?\n]{{0,60}}$")
         self._ahead = re.compile(rf"(?i)\b(?:{_either(words.ahead)}) {phase}s? of\b[^.;!?\n]{{0,60}}$")
 
     def names(self, report: Report) -> frozenset[str]:
@@ -82,7 +87,8 @@ class Finder:
                 name, phase = self._parts(match["name"])
                 if name.split(" ")[0] not in self._never and not name.isdigit():
                     near = self._phase_near(text, match.start("name"), match.end("name"))
-                    yield Naming(match.span("name"), name, phase if phase is not None else near)
+                    given = self._given.search(text[max(0, match.start("name") - 90) : match.start("name")])
+                    yield Naming(match.span("name"), name, phase if phase is not None else near, given is not None)
 
     def _parts(self, words: str) -> tuple[str, int | None]:
         """Split "Herof Phase II" into its name and its phase."""
@@ -134,7 +140,8 @@ class _Scene:
         for number, key in zip(places, keys, strict=True):
             by_sentence.setdefault(number, key)
         common = Counter(keys).most_common(1)[0][0]
-        return cls(sentences, by_sentence, common if len(keys) > 1 or min(places) < lead else None)
+        is_own = len(keys) > 1 or min(places) < lead or any(naming.given for naming in namings)
+        return cls(sentences, by_sentence, common if is_own else None)
 
     def near(self, claim: Claim) -> str | None:
         """Return the operation named in the claim's sentence, or in the one before it in the same paragraph."""

@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from counterclaim.records import Place, PlacePrecision
 
-EARTH_KM = 12742.0
+EARTH_DIAMETER_KM = 12742.0
 AREA = PlacePrecision.FIRST_ORDER
 """From this precision on a place is an area that holds others, not a point."""
 HERE = 1.0
@@ -54,7 +54,7 @@ def kilometres(a: Place, b: Place) -> float | None:
         return None
     north, east = radians(b.lat - a.lat), radians(b.lon - a.lon)
     chord = sin(north / 2) ** 2 + cos(radians(a.lat)) * cos(radians(b.lat)) * sin(east / 2) ** 2
-    return EARTH_KM * asin(sqrt(min(1.0, chord)))
+    return EARTH_DIAMETER_KM * asin(sqrt(min(1.0, chord)))
 
 
 def _points(a: Place, b: Place, near_km: float) -> Lie:

@@ -10,7 +10,8 @@ from counterclaim.link.matching import TimeWeights, banded
 from counterclaim.partialdate import PartialDate, partial
 from counterclaim.records import Reason
 
-UNKNOWN_TIME = "when it happened is not said"
+UNDATED = "undated"
+"""The feature of two happenings of which nothing says when."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LEAP_OR_NOT = (2000, 2001)
 
@@ -44,7 +45,7 @@ def _dated(
     if gap == 0:
         width, many = max(left.days, right.days), max(corpus.crowd(a), corpus.crowd(b))
         yield Reason(feature="time", score=banded(weights.overlap_by_width, width), sentence="their dates overlap")
-        crowd = f"{many} reports tell of that day and country"
+        crowd = f"{many} happenings began on that day in that country"
         yield Reason(feature="crowd", score=banded(weights.crowd, many), sentence=crowd)
     elif gap > weights.conflict_gap:
         yield Reason(feature="dates", score=weights.computed_differ, sentence="their computed dates differ")
@@ -85,7 +86,11 @@ def _published(a: Happening, b: Happening, weights: TimeWeights) -> Iterator[Rea
         gap = abs(a.published - b.published)
         yield Reason(feature="time", score=banded(weights.published_gap, gap), sentence=f"published {gap} days apart")
     elif a.when is None or b.when is None:
-        yield Reason(feature="time", score=weights.unknown, sentence=UNKNOWN_TIME)
+        yield _unknown(weights)
+
+
+def _unknown(weights: TimeWeights) -> Reason:
+    return Reason(feature=UNDATED, score=weights.unknown, sentence="when it happened is not said")
 
 
 def _half_dated(when: Interval, other: Happening, weights: TimeWeights) -> Iterator[Reason]:
@@ -99,7 +104,7 @@ def _half_dated(when: Interval, other: Happening, weights: TimeWeights) -> Itera
         if when.start - other.published > weights.told_before_limit:
             yield Reason(feature="dates", score=weights.computed_differ, sentence="told before its computed date")
     else:
-        yield Reason(feature="time", score=weights.unknown, sentence=UNKNOWN_TIME)
+        yield _unknown(weights)
     yield from _weekday(when, other, weights)
 
 
