@@ -120,7 +120,7 @@ CASES = [
     ),
     (
         "The bomber blew himself up, killing 22 and leaving scores more injured.",
-        ["killed 22 [active.object]", "wounded scores [participle.far]"],
+        ["killed 22 [active.object]", "wounded scores [complement.carried]"],
     ),
     (
         "Some 30 people died and 90 others suffered injuries.",

@@ -5,16 +5,17 @@ A chunk has roles (the vocabulary of rules/en/frames.yml). Time phrases and adve
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from counterclaim.extract.chunk import Chunk
+from counterclaim.extract.classes import telling, word_classes
 from counterclaim.extract.counted import Counted, CountedReader, load_reader
 from counterclaim.extract.outcomes import Sense, load_outcomes
+from counterclaim.extract.pairing import paired
 from counterclaim.extract.phrases import Phrases
 from counterclaim.extract.quantities import Numbers, load_numbers
-from counterclaim.extract.tokens import Token
+from counterclaim.extract.tokens import Token, ends_phrase
 from counterclaim.extract.words import Words
 from counterclaim.lexicon import People
-from counterclaim.records import Measure, Span
 
 _MARKS = {
     ",": "comma",
@@ -26,36 +27,27 @@ _MARKS = {
     "-": "dash",
     ".": "stop",
 }
-_CLASS_ALSO = {"hospital": frozenset({"noun"})} | {name: frozenset({"verb"}) for name in ("join", "destroy", "suffer")}
-_IGNORED = frozenset("\"'“”‘’*•`|[]")
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Tokens [first, last) that play one part in a sentence."""
-
-    roles: frozenset[str]
-    first: int
-    last: int
-    measure: Measure | None = None
-    counted: Counted | None = None
-
-    def span(self, tokens: Sequence[Token]) -> Span:
-        """Return the character offsets."""
-        return tokens[self.first].start, tokens[self.last - 1].end
+_IGNORED = frozenset((*"\"'“”‘’*•`|[]", "...", "…"))
+_PREDICATES = frozenset(("bare", "base", "gerund", "intransitive", "adjective", "active", "undergone"))
+"""Roles of an outcome that auxiliaries may stand before."""
 
 
 class Chunker:
     """Turns the tokens of a sentence into chunks."""
 
     def __init__(self, words: Words, outcomes: Phrases[Sense], numbers: Numbers, reader: CountedReader) -> None:
-        self._classes = _classes(words)
+        self._classes = word_classes(words)
         self._be, self._have, self._modal = frozenset(words.be), frozenset(words.have), frozenset(words.modal)
         self._negation, self._between = frozenset(words.negation), frozenset(words.between)
         self._dropped = Phrases([(w, True) for w in words.dropped])
+        self._numerals = frozenset((*words.numerals, "a", "an"))
         self._time, self._time_before = frozenset(words.time), frozenset(words.time_before)
         self._outcomes, self._numbers, self._reader = outcomes, numbers, reader
-        self._telling = outcomes.firsts(lambda sense: sense.measure is not None) | reader.thing_words | _firsts(words)
+        self._telling = outcomes.firsts(lambda sense: sense.measure is not None) | reader.thing_words | telling(words)
+
+    def opens_count(self, token: Token) -> bool:
+        """Tell cheaply whether a word opens a counted phrase: a number or an article."""
+        return token.text[0].isdigit() or token.low in self._numerals
 
     def may_tell(self, tokens: Sequence[Token]) -> bool:
         """Tell cheaply whether a sentence can hold an outcome or a thing that is counted: two in three cannot."""
@@ -80,7 +72,7 @@ class Chunker:
                 quantities |= {
                     q.first: q for q in self._numbers.find(text, tokens, at)
                 }  # "handed over 21": no "over 21"
-        return _paired(chunks)
+        return paired(chunks, tokens)
 
     def _plain(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> Chunk:
         """Return the chunk of a word that counts nothing; no roles: it is to be dropped."""
@@ -103,7 +95,7 @@ class Chunker:
         if not seen & {"be", "have", "modal", "to"}:
             return None
         sense = self._outcomes.match(tokens, end)
-        if sense is None or not sense[1].roles & {"bare", "base", "gerund", "intransitive", "adjective", "active"}:
+        if sense is None or not sense[1].roles & _PREDICATES:
             return None if not seen & {"be", "have", "modal"} else self._auxiliary_alone(tokens, at)
         roles = _group_roles(seen, sense[1])
         return Chunk(roles, at, sense[0], sense[1].measure)
@@ -127,7 +119,7 @@ class Chunker:
 
     def _skip(self, tokens: Sequence[Token], at: int) -> int:
         """Step over adverbs and time phrases inside a verb group."""
-        while at < len(tokens):
+        while at < len(tokens) and self._outcomes.match(tokens, at) is None:
             dropped = self._dropped.match(tokens, at)
             behind = dropped[0] if dropped else self._time_end(tokens, at)
             behind += behind == at and tokens[at].low.endswith("ly")
@@ -138,10 +130,14 @@ class Chunker:
 
     def _known(self, tokens: Sequence[Token], at: int) -> Chunk | None:
         """Read a phrase of the lexicons: the longest; where an outcome and a small word are the same, it is both."""
-        if (dropped := self._dropped.match(tokens, at)) is not None:
-            return Chunk(frozenset(), at, dropped[0])
         sense, small = self._outcomes.match(tokens, at), self._classes.match(tokens, at)
         sense = None if _is_in_name(tokens, at) else sense
+        dropped = self._dropped.match(tokens, at)
+        longest = max((found[0] for found in (sense, small) if found is not None), default=at)
+        if dropped is not None and dropped[0] >= longest:
+            return Chunk(frozenset(), at, dropped[0])
+        if small is not None and "manner" in small[1] and longest == at + 1 and not ends_phrase(tokens, at + 1):
+            return Chunk(frozenset(), at, longest)
         if sense is not None and (small is None or small[0] <= sense[0]):
             same = small is not None and small[0] == sense[0]
             roles = sense[1].roles | small[1] if same and small is not None else sense[1].roles
@@ -173,7 +169,8 @@ class Chunker:
         end = at
         while end < len(tokens) and end - at < 4 and tokens[end].low in self._time_before:
             end += 1
-        core = end
+        core = end + self._numbers.is_day(tokens, end)
+        end = core
         while end < len(tokens) and self._is_time(tokens, end, core):
             end += 1
         return end if end > core and tokens[core].low in self._time else at
@@ -197,76 +194,17 @@ class Chunker:
         )
 
 
-def _firsts(words: Words) -> frozenset[str]:
-    """Return the first words of the phrases that tell of an outcome beside those of outcomes.yml."""
-    return frozenset(phrase.split()[0] for phrase in (*words.victims, *words.unharmed, *words.join, *words.hospital))
-
-
-def _classes(words: Words) -> Phrases[frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for name in (
-        "and_",
-        "of",
-        "include",
-        "of_whom",
-        "from_",
-        "to",
-        "by",
-        "preposition",
-        "subordinator",
-        "relative",
-        "pronoun",
-    ):
-        for word in getattr(words, name):
-            table[word] = table.get(word, frozenset()) | {name.rstrip("_").replace("_", "")}
-    for word in words.along:
-        table[word] = frozenset({"and", "along"})
-    for word in words.determiner:
-        table[word] = table.get(word, frozenset()) | {"determiner"}
-    for name in ("total", "tally", "join", "destroy", "unharmed", "victims", "suffer", "hospital"):
-        for word in getattr(words, name):
-            table[word] = table.get(word, _CLASS_ALSO.get(name, frozenset())) | {name}
-    for word in words.speech:
-        table[word] = frozenset({"speech", "verb"})
-    for word in words.verb:
-        table.setdefault(word, frozenset({"verb"}))
-    return Phrases(table)
-
-
 def _group_roles(seen: set[str], sense: Sense) -> frozenset[str]:
     if "negation" in seen:
         return frozenset({"verb", "negated"})
     if "intransitive" in sense.roles:
         return frozenset({"intransitive"})
+    loose = sense.roles & {"loose"}
     if "be" in seen and sense.form != "gerund":
-        return frozenset({"passive"})
+        return loose | {"passive"}
     if sense.roles == {"adjective"}:
         return frozenset({"adjective"})
-    return frozenset({"active"}) if sense.form else sense.roles
-
-
-def _paired(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
-    """Join "killed and wounded", "either killed or injured" into one outcome; two that are no such pair and stand
-    with "or" give none, and of "abducted and killed" the death stays."""
-    paired: list[Chunk] = []
-    for chunk in chunks:
-        if len(paired) >= 2 and "and" in paired[-1].roles and _is_event(paired[-2]) and _is_event(chunk):
-            paired[-2:] = [_joined(paired[-2], chunk)]
-        else:
-            paired.append(chunk)
-    return tuple(paired)
-
-
-def _is_event(chunk: Chunk) -> bool:
-    return chunk.counted is None and bool(chunk.roles & {"passive", "bare", "gerund", "active", "adjective"})
-
-
-def _joined(left: Chunk, right: Chunk) -> Chunk:
-    both = {left.measure, right.measure}
-    hurt = {Measure.KILLED, Measure.WOUNDED}
-    measure = Measure.CASUALTIES if both == hurt else Measure.KILLED if Measure.KILLED in both else left.measure
-    roles = left.roles | right.roles if "passive" not in left.roles else left.roles
-    return Chunk(roles, left.first, right.last, measure)
+    return loose | {"active"} if sense.form else sense.roles
 
 
 def _as_chunk(counted: Counted) -> Chunk:

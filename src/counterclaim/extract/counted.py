@@ -1,7 +1,8 @@
 """Counted phrases: a number with the people or things it counts ("84 personnel from the security forces")."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.extract.nouns import Nouns, load_nouns
 from counterclaim.extract.outcomes import Sense
@@ -13,8 +14,12 @@ from counterclaim.lexicon import Noun, People
 from counterclaim.records import Count, Measure, Side, Span
 
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ers", "ors", "ians", "ees", "eers", "ites", "eens", "is", "ants")
-_SKIPPED = frozenset(("the", "its", "their", "those", "these", "his", "other", "more", "additional", "further"))
-_OF_WHOM = frozenset(("of", "the", "its", "their", "those", "these", "his"))
+_MORE = frozenset(("other", "more", "additional", "further"))
+_OWNED = frozenset(("the", "its", "their", "those", "these", "his", "her", "our", "my", "your"))
+
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_PREDICATIVE = frozenset(("as", "being", "be", "become", "became", "becoming"))
+"""Words before "a" that make a noun say what somebody is ("mourned as a martyr")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class CountedReader:
 
     def __init__(self, people: People, nouns: Nouns, words: Words) -> None:
         self._people, self._nouns, self._universal = people, nouns, frozenset(words.universal)
+        self._copulas, self._ordinals = frozenset((*words.be, *_PREDICATIVE)), words.ordinals
 
     @property
     def thing_words(self) -> frozenset[str]:
@@ -71,34 +77,38 @@ class CountedReader:
             return self._of(tokens, quantity, quantities)
         if tokens[at].low in ("a", "an"):
             return self._with_article(text, tokens, at)
+        if tokens[at].low in self._ordinals or _ORDINAL.fullmatch(tokens[at].low):
+            return self._ordinal(text, tokens, at)
         return self._everybody(text, tokens, at) if tokens[at].low in self._universal else None
 
     def _of(self, tokens: Sequence[Token], quantity: Quantity, quantities: Collection[int]) -> Counted | None:
-        if quantity.pronoun:
-            return Counted(quantity.first, quantity.last, quantity, "number")
+        if quantity.pronoun or quantity.excepted:
+            return Counted(quantity.first, quantity.last, quantity, "other" if quantity.excepted else "number")
         at, partitive = self._enter(tokens, quantity.last, quantities)
         if _is_reference(tokens, at) and tokens[at - 1].low == "of":
             return Counted(quantity.first, at + 1, quantity, "number", partitive=True)
         run = None if at in quantities else self._nouns.run(tokens, at)
         if not run:
             refers = at in quantities or _is_reference(tokens, at) or self._nouns.is_verb(tokens, at)
-            is_thing = tokens[at - 1].low in _OF_WHOM and not refers
-            role = "other" if is_thing else "number"
-            return Counted(quantity.first, quantity.last, quantity, role, partitive=partitive)
+            is_thing = tokens[at - 1].low in _OWNED | {"of"} and not refers
+            last = at if at > quantity.last and tokens[at - 1].low in _MORE else quantity.last
+            return Counted(quantity.first, last, quantity, "other" if is_thing else "number", partitive=partitive)
         return self._headed(tokens, quantity, run, partitive)
 
     def _enter(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> tuple[int, bool]:
         """Step over "of the", "more", "other"; tell whether the number counts a part of a known whole."""
-        partitive = (
-            at + 1 < len(tokens)
-            and tokens[at].low == "of"
-            and tokens[at + 1].low in ("the", "those", "these", "its", "their")
-        )
-        if at < len(tokens) and tokens[at].low == "of":
-            at += 1
-        while at < len(tokens) and at not in quantities and tokens[at].low in _SKIPPED:
+        is_of = at < len(tokens) and tokens[at].low == "of"
+        partitive = is_of and at + 1 < len(tokens) and tokens[at + 1].low in _OWNED
+        at += is_of
+        skipped = _MORE | _OWNED if is_of or self._lost_of(tokens, at) else _MORE
+        while at < len(tokens) and at not in quantities and tokens[at].low in skipped:
             at += 1
         return at, partitive
+
+    def _lost_of(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell "30 the hostages" from "14 the day before"."""
+        run = self._nouns.run(tokens, at + 1) if at < len(tokens) and tokens[at].low in _OWNED else None
+        return run is not None and self._nouns.people(tokens, *run) is not None
 
     def _headed(self, tokens: Sequence[Token], quantity: Quantity, run: tuple[int, int], partitive: bool) -> Counted:
         """Choose the head: the last people noun; else an outcome noun, a thing, a proper name or an unknown noun."""
@@ -107,7 +117,7 @@ class CountedReader:
         outcome = self._nouns.outcome(tokens, first, end)
         if outcome is not None and (people is None or _outranks(outcome, people)):
             return self._self_counted(tokens, quantity, first, outcome, partitive)
-        if people is not None:
+        if people is not None and not self._nouns.is_vehicle(tokens, people[0] - 1):
             return self._people_counted(tokens, quantity, first, people, partitive)
         return self._thing_or_name(tokens, quantity, run, partitive)
 
@@ -117,7 +127,8 @@ class CountedReader:
         last, sense = outcome
         words = (tokens[first].start, tokens[last - 1].end)
         head = self._people.noun(tokens[last - 1].low)
-        return Counted(quantity.first, last, quantity, "outcome", words, head, frozenset(), sense.measure, partitive)
+        role = "other" if sense.is_remains and quantity.zero else "outcome"
+        return Counted(quantity.first, last, quantity, role, words, head, frozenset(), sense.measure, partitive)
 
     def _people_counted(
         self, tokens: Sequence[Token], quantity: Quantity, first: int, people: tuple[int, Noun], partitive: bool
@@ -139,9 +150,8 @@ class CountedReader:
         if thing is not None:
             last, kinds = thing
             role = "other" if "other" in kinds else "thing"
-            return Counted(
-                quantity.first, last, quantity, role, (tokens[first].start, tokens[last - 1].end), None, kinds
-            )
+            words = (tokens[first].start, tokens[last - 1].end)
+            return Counted(quantity.first, last, quantity, role, words, None, kinds)
         last = self._nouns.name_end(tokens, first, end)
         if last > first:
             return Counted(quantity.first, last, quantity, "counted", (tokens[first].start, tokens[last - 1].end), None)
@@ -150,6 +160,17 @@ class CountedReader:
             return Counted(quantity.first, quantity.last, quantity, "number", partitive=partitive)
         role = "counted" if tokens[last - 1].low.endswith(_PEOPLE_ENDINGS) else "unknown"
         return Counted(quantity.first, last, quantity, role, (tokens[first].start, tokens[last - 1].end))
+
+    def _ordinal(self, text: str, tokens: Sequence[Token], at: int) -> Counted | None:
+        """Read "was the fourth journalist": four, where the sentence says what happened to them."""
+        if at < 2 or tokens[at - 1].low != "the" or tokens[at - 2].low not in self._copulas:
+            return None
+        value = self._ordinals.get(tokens[at].low) or int(tokens[at].low[:-2])
+        span = (tokens[at].start, tokens[at].end)
+        quantity = Quantity(at, at + 1, Count(low=value, high=value, text=text[slice(*span)], span=span))
+        run = self._nouns.run(tokens, at + 1)
+        found = None if run is None else self._headed(tokens, quantity, run, False)
+        return Counted(at, at + 1, quantity, "ordinal") if found is None else replace(found, role="ordinal")
 
     def _everybody(self, text: str, tokens: Sequence[Token], at: int) -> Counted | None:
         """Read "all staff": everybody, a count only where the sentence says that none was harmed."""
@@ -164,14 +185,16 @@ class CountedReader:
         return Counted(at, last, Quantity(at, at + 1, count, zero=True), "universal", words)
 
     def _with_article(self, text: str, tokens: Sequence[Token], at: int) -> Counted | None:
-        """Read "a policeman" as one, where the head is a people noun in the singular."""
+        """Read "a policeman" as one, where the head is in the singular; what somebody is counts nobody."""
+        if at and tokens[at - 1].low in _PREDICATIVE:
+            return None
         run = self._nouns.run(tokens, at + 1)
         people = None if run is None else self._nouns.people(tokens, *run)
         if run is None or people is None or _is_plural(tokens[people[0] - 1].low):
             return None
         span = (tokens[at].start, tokens[at].end)
         count = Count(low=1, high=1, text=text[slice(*span)], span=span)
-        return self._people_counted(tokens, Quantity(at, at + 1, count, article=True), run[0], people, False)
+        return self._headed(tokens, Quantity(at, at + 1, count, article=True), run, False)
 
 
 def _is_reference(tokens: Sequence[Token], at: int) -> bool:

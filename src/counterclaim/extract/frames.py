@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.extract.chunks import Chunk
+from counterclaim.extract.chunk import Chunk
+from counterclaim.extract.fitting import COUNTS, fits, trigger
 from counterclaim.extract.rules import Match, Pattern, write
 from counterclaim.records import Measure
 
-_COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
-_BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
-_NOT_ONE = ("self", "complement.next")
-"""Rules too loose for "a" and a noun: "a missing person", "a prisoner"."""
-_OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main")
-"""Rules whose verb belongs to the part, not to the whole that it is taken from."""
+_WEAK = ("self", "join")
+"""Rules that give way to the outcome of a list."""
+_OWN = (Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES)
+"""Outcomes a noun keeps inside a list ("five soldiers were killed, as were two of the wounded")."""
+_PART = frozenset(("number", "part"))
 _THINGS = frozenset(("thing",))
 _MODIFIERS = frozenset(("noun", "preposition", "of", "from", "determiner"))
 _BETWEEN = 5
@@ -38,7 +38,7 @@ def frames(chunks: Sequence[Chunk], patterns: Sequence[Pattern], *, attack: bool
     lists: list[tuple[Frame, str]] = []
     for pattern in patterns:
         for match in pattern.matches(written):
-            if match.number in found or not _fits(match, chunks, attack):
+            if match.number in found or not fits(match, chunks, attack=attack):
                 continue
             if match.rule.inherit:
                 later.append(match)
@@ -49,44 +49,12 @@ def frames(chunks: Sequence[Chunk], patterns: Sequence[Pattern], *, attack: bool
                 lists.append((frame, match.rule.list))
     _share(chunks, found, lists)
     _inherit(chunks, found, later)
+    _settle(found)
     return tuple(found[number] for number in sorted(found))
 
 
-def _fits(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
-    counted = chunks[match.number].counted
-    if counted is None or (match.rule.needs == "attack" and not attack):
-        return False
-    if match.rule.kind is not None and (match.rule.kind not in counted.kinds or counted.quantity.vague):
-        return False  # "several other areas" counts no places
-    if counted.quantity.article and (match.rule.name in _NOT_ONE or _is_apposition(match.number, chunks)):
-        return False
-    if match.rule.name in _OF_THE_PART and _is_whole(match.number, chunks):
-        return False
-    measure = _trigger(match, chunks).measure
-    if counted.measure is Measure.KILLED and measure not in (None, Measure.KILLED):
-        return False  # the dead are not wounded, freed or missing
-    if "unknown" in chunks[match.number].roles and measure not in (None, *_BODILY):
-        return False  # whatever was held, freed or seized: only people are counted
-    return match.rule.inherit or match.rule.measure is not None or measure is not None
-
-
-def _is_apposition(number: int, chunks: Sequence[Chunk]) -> bool:
-    """Tell "Name, a leader who was killed" from a list."""
-    return number >= 2 and "comma" in chunks[number - 1].roles and not chunks[number - 2].roles & _COUNTS
-
-
-def _is_whole(number: int, chunks: Sequence[Chunk]) -> bool:
-    """Tell the 100 of "52 of its roughly 100 members were killed"."""
-    before = number - 1 - (number >= 1 and "determiner" in chunks[number - 1].roles)
-    return before >= 1 and "of" in chunks[before].roles and bool(chunks[before - 1].roles & _COUNTS)
-
-
-def _trigger(match: Match, chunks: Sequence[Chunk]) -> Chunk:
-    return chunks[match.number if match.trigger is None else match.trigger]
-
-
 def _measure(match: Match, chunks: Sequence[Chunk]) -> Measure:
-    measure = match.rule.measure or _trigger(match, chunks).measure
+    measure = match.rule.measure or trigger(match, chunks).measure
     assert measure is not None  # noqa: S101 (_fits asked)
     return measure
 
@@ -95,9 +63,11 @@ def _share(chunks: Sequence[Chunk], found: dict[int, Frame], lists: Sequence[tup
     """Give the other members of a list the outcome of one ("five soldiers, two guards and a boy died")."""
     for frame, side in lists:
         step = 1 if side == "right" else -1
+        if step < 0 and chunks[frame.number].roles >= _PART:
+            continue  # of "hit 12 people, five of whom died" the five died
         for number in _members(chunks, frame.number, step):
             own = chunks[number].measure
-            if (number in found and found[number].rule != "self") or own in (Measure.KILLED, Measure.WOUNDED):
+            if (number in found and found[number].rule not in _WEAK) or own in _OWN or _opens(number, chunks):
                 break
             found[number] = Frame(number, frame.trigger, frame.measure, frame.rule + ".list")
 
@@ -108,7 +78,7 @@ _ASIDE = 12
 
 def _members(chunks: Sequence[Chunk], at: int, step: int) -> Iterator[int]:
     """Yield the counted chunks that only commas and "and" join to one, going one way."""
-    like = _THINGS if "thing" in chunks[at].roles else _COUNTS
+    like = _THINGS if "thing" in chunks[at].roles else COUNTS
     at += step
     joined, between = False, 0
     while 0 <= at < len(chunks) and between <= _BETWEEN:
@@ -137,6 +107,11 @@ def _part_members(chunks: Sequence[Chunk], match: Match) -> Iterator[int]:
         if any("and" in chunks[at].roles for at in range(previous, number)):
             return
         previous = number
+
+
+def _opens(number: int, chunks: Sequence[Chunk]) -> bool:
+    """Tell the 25 of "of the 25 on the bus, 19 were killed"."""
+    return number == 1 and "of" in chunks[0].roles
 
 
 def _over_dashes(chunks: Sequence[Chunk], at: int, step: int) -> int | None:
@@ -169,3 +144,16 @@ def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[M
         for number in _part_members(chunks, match) if match.rule.list else ():
             if number not in found or found[number].rule.endswith(".list"):
                 found[number] = Frame(number, found[total].trigger, measure, match.rule.name + ".list", part_of)
+            elif found[number].measure is measure:
+                found[number] = replace(found[number], part_of=part_of)
+
+
+def _settle(found: dict[int, Frame]) -> None:
+    """Casualties that the sentence sets beside wounded are dead ("casualties of 29 people, with 40 injured")."""
+    whole = [frame for frame in found.values() if frame.part_of is None]
+    measures = {frame.measure for frame in whole}
+    if Measure.KILLED in measures or not measures >= {Measure.CASUALTIES, Measure.WOUNDED}:
+        return
+    for frame in whole:
+        if frame.measure is Measure.CASUALTIES:
+            found[frame.number] = replace(frame, measure=Measure.KILLED)

@@ -6,6 +6,9 @@ from counterclaim.extract.numberwords import NumberWords
 from counterclaim.extract.quantity import Quantity
 from counterclaim.extract.tokens import Token
 
+_AGES = 10
+"""Words and marks of a list of ages at most."""
+
 
 class Measurements:
     """Tells a measurement from a count."""
@@ -13,7 +16,8 @@ class Measurements:
     def __init__(self, words: NumberWords) -> None:
         self._units, self._money, self._labels = frozenset(words.units), frozenset(words.money), frozenset(words.labels)
         self._months, self._before_year = frozenset(words.months), frozenset(words.before_year)
-        self._prefixes = frozenset(words.unit_prefixes)
+        self._prefixes, self._ages = frozenset(words.unit_prefixes), frozenset(words.ages)
+        self._clock = frozenset(words.clock)
 
     def holds(self, tokens: Sequence[Token], found: Quantity) -> bool:
         """Tell ages, years, dates, money, distances and labels from counts ("No. 6" is no zero)."""
@@ -26,8 +30,16 @@ class Measurements:
             or self._is_named(tokens, found)
             or self._is_year_or_day(tokens, found)
             or _is_age(tokens, found)
+            or self._is_listed_age(tokens, found)
             or _is_clock(tokens, found)
+            or self._is_time(tokens, found)
         )
+
+    def is_day(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell a day in front of its month ("23 May")."""
+        if at + 1 >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > 2:
+            return False
+        return tokens[at + 1].low in self._months and tokens[at + 1].is_capital
 
     def _is_unit(self, tokens: Sequence[Token], at: int) -> bool:
         at += at < len(tokens) and tokens[at].low in self._prefixes
@@ -40,6 +52,22 @@ class Measurements:
         return at >= 0 and (
             tokens[at].low in self._money or (tokens[at].low in self._labels and _is_digits(tokens, found))
         )
+
+    def _is_listed_age(self, tokens: Sequence[Token], found: Quantity) -> bool:
+        """Tell the numbers of "aged 9, 12 and 15" and "aged between two and six"."""
+        at = found.first - 1
+        while at > max(0, found.first - _AGES) and (tokens[at].low in (",", "and", "to") or tokens[at].text.isdigit()):
+            at -= 1
+        return at >= 0 and tokens[at].low in self._ages
+
+    def _is_time(self, tokens: Sequence[Token], found: Quantity) -> bool:
+        """Tell "at 1300" and "0500" from counts."""
+        text = tokens[found.last - 1].text
+        if len(text) != 4 or not text.isdigit() or int(text[:2]) > 24 or int(text[2:]) > 59:
+            return False
+        before, after = tokens[found.first - 1] if found.first else None, tokens[found.last :]
+        is_at = before is not None and before.low in self._clock and not _opens_noun(after[0] if after else None)
+        return text.startswith("0") or is_at
 
     def _follows_date(self, tokens: Sequence[Token], found: Quantity) -> bool:
         before = tokens[max(0, found.first - 2) : found.first]
@@ -74,7 +102,9 @@ def _is_digits(tokens: Sequence[Token], found: Quantity) -> bool:
 
 def _opens_noun(token: Token | None) -> bool:
     return (
-        token is not None and token.is_word and token.low not in ("and", "or", "to", "in", "when", "after", "the", "by")
+        token is not None
+        and token.is_word
+        and token.low not in ("and", "or", "to", "in", "on", "at", "when", "after", "the", "by", "during", "for")
     )
 
 

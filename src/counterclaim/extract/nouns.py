@@ -7,7 +7,7 @@ import msgspec
 from counterclaim import datafile
 from counterclaim.extract.outcomes import Sense
 from counterclaim.extract.phrases import Phrases
-from counterclaim.extract.tokens import Token
+from counterclaim.extract.tokens import Token, ends_phrase
 from counterclaim.extract.words import Words
 from counterclaim.lexicon import Noun, People
 from counterclaim.records import Measure, Side
@@ -25,6 +25,7 @@ class Things(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file things.yml."""
 
     attacks: list[str]
+    munitions: list[str]
     locations: list[str]
     vehicles: list[str]
     structures: list[str]
@@ -37,7 +38,7 @@ class Nouns:
     def __init__(self, people: People, things: Things, outcomes: Phrases[Sense], words: Words) -> None:
         self._people, self._outcomes, self._stops = people, outcomes, words.stops
         self._attributive, self._numerals = frozenset(words.attributive), frozenset(words.numerals)
-        self._forces = frozenset(words.forces)
+        self._forces, self._manner = frozenset(words.forces), frozenset(words.manner)
         self._longest = max(len(form.split()) for form in people.forms)
         self._things = _kinds(things)
 
@@ -49,13 +50,17 @@ class Nouns:
     def run(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         """Return the tokens that may belong to the noun phrase: up to a stop word, a mark or a new number."""
         end = at
-        if self._is_predicate(tokens, at):
+        if self._is_predicate(tokens, at) or self._is_manner(tokens, at):
             return None
         while end < len(tokens) and end - at < _FORWARD and self._may_continue(tokens, at, end):
             if end > at and self._closes(tokens, at, end):
                 break
             end += 1
         return (at, end) if end > at else None
+
+    def _is_manner(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell "two seriously" (how two were hit) from "two seriously wounded men"."""
+        return at < len(tokens) and tokens[at].low in self._manner and ends_phrase(tokens, at + 1)
 
     def _is_predicate(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell "11 killed" and "18 taken captive" (nobody is named) from "12 wounded soldiers"."""
@@ -154,6 +159,10 @@ class Nouns:
                 best = last, kind
         return best
 
+    def is_vehicle(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell a noun of vehicles that names people as well ("tankers")."""
+        return "vehicles" in self._things.get(tokens[at].low, ())
+
     def name_end(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Return the index behind a run of capitalised words ("20 Marandi"); in a text of capitals they say nothing."""
         last = first
@@ -201,7 +210,7 @@ class Nouns:
 def _kinds(things: Things) -> dict[str, frozenset[str]]:
     """Return each noun with the lists it stands in; what is never counted stands in none other."""
     kinds: dict[str, frozenset[str]] = {}
-    for kind in ("attacks", "locations", "vehicles", "structures"):
+    for kind in ("attacks", "munitions", "locations", "vehicles", "structures"):
         for noun in getattr(things, kind):
             kinds[noun] = kinds.get(noun, frozenset()) | {kind}
     return dict.fromkeys(things.other, frozenset({"other"})) | kinds

@@ -25,6 +25,7 @@ class Qualifier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bound: Bound
     additive: bool = False
     known: bool = False
+    excepted: bool = False
 
 
 class Zero(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +54,8 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: list[str]
     before_year: list[str]
     unit_prefixes: list[str]
+    ages: list[str]
+    clock: list[str]
 
 
 def load_number_words() -> NumberWords:

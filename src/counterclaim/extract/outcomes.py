@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -21,7 +21,12 @@ class Outcome(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     complement: list[str] = []
     event: list[str] = []
     counted: list[str] = []
+    remains: list[str] = []
     toll: list[str] = []
+    loose: list[str] = []
+    undergone: list[str] = []
+    doer: list[str] = []
+    giving: list[str] = []
 
 
 class OutcomeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +48,8 @@ class Sense:
     measure: Measure | None = None
     is_self: bool = False
     """A noun that is counted itself and says the outcome ("deaths", "bodies")."""
+    is_remains: bool = False
+    """Such a noun of what is left of the dead: none found says nothing of how many died."""
 
 
 def load_outcomes() -> Phrases[Sense]:
@@ -65,19 +72,25 @@ def _senses(file: OutcomeFile) -> Iterator[tuple[str, Sense]]:
 def _outcome_senses(outcome: Outcome) -> Iterator[tuple[str, Sense]]:
     for verb in outcome.transitive:
         yield from ((form, Sense(frozenset({name}), name, outcome.measure)) for form, name in forms(verb))
+    for verb in outcome.loose:
+        yield from ((form, Sense(frozenset({name, "loose"}), name, outcome.measure)) for form, name in forms(verb))
+    for verb in outcome.giving:
+        yield from ((form, Sense(frozenset({"giving", "verb"}), None, outcome.measure)) for form, _ in forms(verb))
     for verb in outcome.intransitive:
         yield from ((form, Sense(frozenset({"intransitive"}), name, outcome.measure)) for form, name in forms(verb))
-    for role in ("adjective", "complement", "event", "toll"):
+    for role in ("adjective", "complement", "event", "toll", "undergone", "doer"):
         yield from ((word, Sense(frozenset({role}), None, outcome.measure)) for word in getattr(outcome, role))
     for word in outcome.counted:
         yield word, Sense(frozenset({"event"}), None, outcome.measure, is_self=True)
+    for word in outcome.remains:
+        yield word, Sense(frozenset({"event"}), None, outcome.measure, is_self=True, is_remains=True)
 
 
 def _merged(old: Sense | None, new: Sense) -> Sense:
     """Join the roles of one phrase; the measure that outcomes.yml names first stays."""
     if old is None:
         return new
-    return Sense(old.roles | new.roles, old.form or new.form, old.measure or new.measure, old.is_self or new.is_self)
+    return replace(old, roles=old.roles | new.roles, form=old.form or new.form, is_self=old.is_self or new.is_self)
 
 
 def forms(verb: str) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,10 @@ class Numbers:
                 yield found
             at = found.last
 
+    def is_day(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell the 23 of "23 May"."""
+        return self._measurements.is_day(tokens, at)
+
     def _phrase(self, text: str, tokens: Sequence[Token], first: int) -> Quantity | None:
         """Qualifiers, then a number, a range, a vague word or a word for none, then what may follow."""
         qualifiers, at = self._qualifiers(tokens, first)
@@ -55,6 +59,7 @@ class Numbers:
             Quantity(first, last, count, **shape),
             additive=any(q.additive for q in qualifiers),
             known=any(q.known for q in qualifiers),
+            excepted=any(q.excepted for q in qualifiers),
         )
 
     def _qualifiers(self, tokens: Sequence[Token], at: int) -> tuple[list[Qualifier], int]:

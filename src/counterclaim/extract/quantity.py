@@ -18,3 +18,4 @@ class Quantity:
     additive: bool = False
     known: bool = False
     article: bool = False
+    excepted: bool = False

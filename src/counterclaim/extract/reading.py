@@ -3,15 +3,14 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.extract.chunks import Chunk, Chunker
+from counterclaim.extract.brackets import apart
+from counterclaim.extract.chunk import Chunk
+from counterclaim.extract.chunks import Chunker
 from counterclaim.extract.frames import Frame, frames
 from counterclaim.extract.rules import Pattern
 from counterclaim.extract.tokens import Token, tokenise
 from counterclaim.records import Report
 from counterclaim.sentences import Sentence
-
-_UNREAD = frozenset('"“”„«»`#')
-"""Marks that stand inside phrases and say nothing about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def readings(
         if not chunker.may_tell(tokens):
             continue
         speaks = any(token.low in attack for token in tokens)
-        for part in _apart(tokens):
+        for part in apart(tokens, chunker.opens_count):
             chunks = chunker.chunk(report.text, part)
             found = frames(chunks, patterns, attack=speaks)
             if found:
@@ -54,22 +53,3 @@ def _is_title(report: Report, sentence: Sentence) -> bool:
     if sentence.paragraph or report.title is None:
         return False
     return report.cut(sentence.span).casefold().strip(" .") == report.title.casefold().strip(" .")
-
-
-def _apart(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """Yield the tokens outside brackets, then those of each bracket that closes."""
-    outside: list[Token] = []
-    inside: list[list[Token]] = []
-    depth = 0
-    for token in tokens:
-        if token.text in "([":
-            depth += 1
-            inside += [[]] if depth == 1 else []
-        elif token.text in ")]":
-            depth = max(0, depth - 1)
-        elif token.text in _UNREAD:
-            continue
-        else:
-            (inside[-1] if depth else outside).append(token)
-    yield tuple(outside)
-    yield from (tuple(part) for part in inside if part)

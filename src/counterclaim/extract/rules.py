@@ -13,7 +13,7 @@ import msgspec
 
 from counterclaim import datafile
 from counterclaim.errors import BadData
-from counterclaim.extract.chunks import Chunk
+from counterclaim.extract.chunk import Chunk
 from counterclaim.records import Measure
 
 ROLES = (
@@ -24,6 +24,7 @@ ROLES = (
         "unknown",
         "thing",
         "other",
+        "ordinal",
         "actor",
         "part",
         "tally",
@@ -32,8 +33,13 @@ ROLES = (
         "suffer",
         "hospital",
         "unharmed",
+        "manner",
+        "fire",
+        "secure",
+        "ranging",
     ),
     *("passive", "bare", "gerund", "active", "base", "intransitive", "adjective", "complement", "event", "toll"),
+    *("loose", "undergone", "doer", "giving"),
     *("carrier", "cause", "rise", "total", "join", "destroy", "be", "have", "modal", "negated", "speech", "verb"),
     *(
         "noun",
@@ -43,6 +49,8 @@ ROLES = (
         "subordinator",
         "of",
         "include",
+        "included",
+        "among",
         "ofwhom",
         "along",
         "from",

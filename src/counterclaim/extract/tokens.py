@@ -1,6 +1,7 @@
 """Tokens of a sentence with their character offsets."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import Span
@@ -18,6 +19,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_CONNECTIVES = frozenset(("and", "but", "or", "in", "at", "on", "by", "when", "after", "as", "while", "during"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,11 @@ class Token:
     def stem(self) -> str:
         """The lower-case form without a possessive ending."""
         return self.low[:-2] if self.low.endswith("'s") else self.low.rstrip("'")
+
+
+def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a phrase is over before a token: a mark, the end, or a word that opens another part."""
+    return at >= len(tokens) or not tokens[at].is_word or tokens[at].low in _CONNECTIVES
 
 
 def tokenise(text: str, span: Span) -> tuple[Token, ...]:

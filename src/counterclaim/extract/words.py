@@ -18,6 +18,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     along: list[str]
     of: list[str]
     include: list[str]
+    included: list[str]
+    among: list[str]
     of_whom: list[str]
     from_: list[str] = msgspec.field(name="from")
     to: list[str]
@@ -34,6 +36,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attack: list[str]
     total: list[str]
     tally: list[str]
+    manner: list[str]
+    fire: list[str]
+    secure: list[str]
+    ranging: list[str]
     join: list[str]
     destroy: list[str]
     unharmed: list[str]
@@ -44,6 +50,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hospital: list[str]
     attributive: list[str]
     numerals: list[str]
+    ordinals: dict[str, int]
 
     @property
     def stops(self) -> frozenset[str]:
@@ -56,12 +63,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             self.and_,
             self.of,
             self.include,
+            self.included,
+            self.among,
             self.of_whom,
             self.from_,
             self.to,
         )
         more = (self.by, self.preposition, self.subordinator, self.relative, self.pronoun, self.determiner, self.speech)
-        rest = (self.verb, self.time, ("together", "simultaneously", "so", "else"))
+        rest = (self.verb, self.time, self.suffer, ("together", "simultaneously", "so", "else"))
         return frozenset(word for group in (*groups, *more, *rest) for word in group if " " not in word)
 
 

@@ -1,0 +1,71 @@
+"""Where a rule that matches does not hold: what the number counts, or what it is taken from, speaks against it."""
+
+from collections.abc import Sequence
+
+from counterclaim.extract.chunk import Chunk
+from counterclaim.extract.counted import Counted
+from counterclaim.extract.rules import Match
+from counterclaim.records import Measure
+
+COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
+"""Roles of chunks that count people, or may."""
+_BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
+_NOT_ONE = ("self", "complement.next")
+"""Rules too loose for "a" and a noun: "a missing person", "a prisoner"."""
+_OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main")
+"""Rules whose verb belongs to the part, not to the whole that it is taken from."""
+
+
+def fits(match: Match, chunks: Sequence[Chunk], *, attack: bool) -> bool:
+    """Tell whether a rule holds where its pattern matches; `attack`: the sentence speaks of an attack."""
+    counted = chunks[match.number].counted
+    if counted is None or (match.rule.needs == "attack" and not attack):
+        return False
+    if match.rule.kind is not None and not _is_of_kind(match.rule.kind, counted):
+        return False
+    if counted.quantity.article and _is_no_count(match, counted, chunks):
+        return False
+    if match.rule.name in _OF_THE_PART and is_whole(match.number, chunks):
+        return False
+    if match.rule.name == "part.of.those" and counted.quantity.zero:
+        return False  # "none of the hostages was harmed" holds nobody
+    return not _contradicts(match, counted, chunks) and _is_measured(match, chunks)
+
+
+def _is_of_kind(kind: str, counted: Counted) -> bool:
+    """Tell counted things of a kind; "several other areas" and "no village" count no places."""
+    return kind in counted.kinds and not counted.quantity.vague and not counted.quantity.zero
+
+
+def _is_no_count(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> bool:
+    """Tell an article that counts nobody; "a body" and "a martyr" count one."""
+    is_dead = counted.measure is Measure.KILLED and match.rule.name == "self"
+    return (match.rule.name in _NOT_ONE and not is_dead) or _is_apposition(match.number, chunks)
+
+
+def _is_apposition(number: int, chunks: Sequence[Chunk]) -> bool:
+    """Tell "Name, a leader who was killed" from a list."""
+    return number >= 2 and "comma" in chunks[number - 1].roles and not chunks[number - 2].roles & COUNTS
+
+
+def is_whole(number: int, chunks: Sequence[Chunk]) -> bool:
+    """Tell the 100 of "52 of its roughly 100 members were killed"."""
+    before = number - 1 - (number >= 1 and "determiner" in chunks[number - 1].roles)
+    return before >= 1 and "of" in chunks[before].roles and bool(chunks[before - 1].roles & (COUNTS | {"other"}))
+
+
+def _contradicts(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> bool:
+    """The dead are not wounded, freed or missing; of things of no list only bodily harm is told, and no loose verb."""
+    by = trigger(match, chunks)
+    if counted.measure is Measure.KILLED and by.measure not in (None, Measure.KILLED):
+        return True
+    return "unknown" in chunks[match.number].roles and (by.measure not in (None, *_BODILY) or "loose" in by.roles)
+
+
+def _is_measured(match: Match, chunks: Sequence[Chunk]) -> bool:
+    return match.rule.inherit or match.rule.measure is not None or trigger(match, chunks).measure is not None
+
+
+def trigger(match: Match, chunks: Sequence[Chunk]) -> Chunk:
+    """Return the chunk that gives a match its measure."""
+    return chunks[match.number if match.trigger is None else match.trigger]

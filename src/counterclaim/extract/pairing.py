@@ -1,0 +1,37 @@
+"""Two outcomes of the same people: "killed and wounded", "either killed or injured", "abducted and killed"."""
+
+from collections.abc import Sequence
+
+from counterclaim.extract.chunk import Chunk
+from counterclaim.extract.tokens import Token
+from counterclaim.records import Measure
+
+_HURT = {Measure.KILLED, Measure.WOUNDED}
+_EVENT = frozenset(("passive", "bare", "gerund", "active", "adjective"))
+
+
+def paired(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[Chunk, ...]:
+    """Join two outcomes into one; two that are no such pair and stand with "or" give none, and of "abducted and
+    killed" the death stays. "Killed and wounding 37" tells of two groups."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        if len(joined) >= 2 and "and" in joined[-1].roles and _is_pair(joined[-2], chunk):
+            joined[-2:] = [_joined(joined[-2], chunk, is_either=tokens[joined[-1].first].low == "or")]
+        else:
+            joined.append(chunk)
+    return tuple(joined)
+
+
+def _is_pair(left: Chunk, right: Chunk) -> bool:
+    if "gerund" in right.roles and "gerund" not in left.roles:
+        return False
+    return all(chunk.counted is None and chunk.roles & _EVENT for chunk in (left, right))
+
+
+def _joined(left: Chunk, right: Chunk, *, is_either: bool) -> Chunk:
+    both = {left.measure, right.measure}
+    if is_either and len(both) > 1 and both != _HURT:
+        return Chunk(frozenset({"verb"}), left.first, right.last)
+    measure = Measure.CASUALTIES if both == _HURT else Measure.KILLED if Measure.KILLED in both else left.measure
+    roles = left.roles | right.roles if "passive" not in left.roles else left.roles
+    return Chunk(roles, left.first, right.last, measure)
