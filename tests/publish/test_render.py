@@ -104,6 +104,13 @@ def test_every_number_of_an_estimate_leads_to_the_sentence_that_says_it() -> Non
     assert not re.search(r'<td class="n[^>]*>[\d+]', total)
 
 
+def test_a_difference_has_a_minus() -> None:
+    *sides, total = RAIDS.estimates
+    rest = replace(RAIDS, estimates=(*sides, replace(total, derived=(130, -10, -7))))
+    shown = row(page(replace(CASE, incidents=(rest,))), f"{RAIDS.id.replace(':', '-')}-killed-all")
+    assert re.sub("<[^>]+>", "", shown).partition("Derived: ")[2].startswith("130 − 10 − 7.")
+
+
 def test_a_sum_of_sides_has_no_plot_of_its_own_but_a_stated_total_has() -> None:
     key = RAIDS.id.replace(":", "-")
     assert f'id="{key}-killed-all-plot"' not in HTML

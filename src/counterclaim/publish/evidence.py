@@ -20,6 +20,14 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Addend:
+    """One part of a sum or difference, with the sign before it ("" at the start)."""
+
+    sign: str
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """Claims by what they are to an estimate, as footnotes."""
 
@@ -39,7 +47,7 @@ class Row:
     best: Number
     high: Number
     claimed_max: Number | None
-    derived: tuple[Number, ...]
+    derived: tuple[Addend, ...]
     status: str
     term: Term
     because: str
@@ -134,7 +142,7 @@ def _row(incident: Incident, estimate: Estimate, others: Sequence[Estimate], ind
         best=link.number(estimate.best),
         high=link.number(estimate.high, is_open=estimate.high_open),
         claimed_max=None if estimate.claimed_max is None else link.number(estimate.claimed_max),
-        derived=tuple(link.number(part) for part in estimate.derived or ()),
+        derived=tuple(link.addends(estimate.derived or ())),
         status=estimate.status,
         term=index.words.statuses[estimate.status],
         because=estimate.because,
@@ -172,9 +180,13 @@ class _Linked:
     claims: tuple[Claim, ...]
 
     def number(self, value: int | None, *, is_open: bool = False) -> Number:
-        bearing = [] if value is None else [c for c in self.claims if abs(value) in (c.count.low, c.count.high)]
+        bearing = [] if value is None else [c for c in self.claims if value in (c.count.low, c.count.high)]
         ways = ("#" + anchor(claim.id) for claim in (*bearing, *self.claims))
         return Number(phrases.number(value, is_open=is_open), None if value is None else next(ways, None))
+
+    def addends(self, derived: Sequence[int]) -> Iterator[Addend]:
+        for position, value in enumerate(derived):
+            yield Addend(("−" if value < 0 else "+") if position else "", self.number(abs(value)))
 
 
 def _behind(estimates: Sequence[Estimate], index: Index) -> list[Claim]:

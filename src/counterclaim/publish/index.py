@@ -1,8 +1,9 @@
 """Looking things up while a page is built: ids to records, footnote numbers, anchors and names."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from counterclaim.publish.discretion import discreet
 from counterclaim.publish.view import CaseView, in_page_order
 from counterclaim.publish.words import Words
 from counterclaim.records import Claim, Estimate, Incident, Report, Statement, keys
@@ -27,7 +28,8 @@ class Index:
     @classmethod
     def of(cls, view: CaseView, words: Words) -> "Index":
         """Return the index of a view."""
-        incidents = {incident.id: incident for incident in in_page_order(view.incidents)}
+        shown = (replace(one, place=discreet(one.place, words.protected)) for one in in_page_order(view.incidents))
+        incidents = {incident.id: incident for incident in shown}
         reports = {report.id: report for report in view.reports}
         claims = {claim.id: claim for claim in view.claims}
         held = (id_ for incident in incidents.values() for id_ in in_reading_order(incident.claims, claims, reports))

@@ -2,13 +2,10 @@
 
 from datetime import date
 
+from counterclaim.partialdate import MONTHS
 from counterclaim.publish.words import Words
 from counterclaim.records import Count, Estimate, Place, PlacePrecision, TimePrecision, When
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 NOTHING = "–"
 
 
@@ -42,7 +39,7 @@ def day(iso: str) -> str:
         when = date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTHS[when.month - 1].title()} {when.year}"
 
 
 def interval(when: When) -> str:

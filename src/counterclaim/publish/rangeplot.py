@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from counterclaim.publish import phrases
 from counterclaim.publish.index import Index, anchor
-from counterclaim.publish.words import Shape
+from counterclaim.publish.words import Shape, Words
 from counterclaim.records import Claim, Count, Estimate, Interest
 
 WIDTH = 760
@@ -124,19 +124,13 @@ def _bar(row: int, relation: str, claims: Sequence[Claim], largest: int, index: 
     claim, words = claims[0], index.words
     low, high = claim.count.low, claim.count.high
     speaker, said = index.speaker(claim), phrases.count(claim.count)
-    reports = len({one.report for one in claims})
     interest = words.interests[claim.interest]
-    notes = [
-        interest.label,
-        *([words.relations[relation]] if relation != "for" else []),
-        *([f"{reports} reports"] * (reports > 1)),
-    ]
     x_low, x_high = (None if n is None else _x(n, largest) for n in (low, high))
     said_x, said_anchor = _beside(said, [x for x in (x_low, x_high) if x is not None])
     return Bar(
         y=TOP + ROW * row + ROW / 2,
         label=speaker if len(speaker) <= _LABEL else speaker[: _LABEL - 1] + "…",
-        note=" · ".join(notes),
+        note=_note(relation, claims, words),
         title=f"{speaker}: {said}",
         href="#" + anchor(claim.id),
         interest=claim.interest,
@@ -151,6 +145,17 @@ def _bar(row: int, relation: str, claims: Sequence[Claim], largest: int, index: 
         said_x=said_x,
         said_anchor=said_anchor,
     )
+
+
+def _note(relation: str, claims: Sequence[Claim], words: Words) -> str:
+    """Return what stands under a speaker: the class, what the figure is to the estimate, how many reports carry it."""
+    reports = len({claim.report for claim in claims})
+    notes = [
+        words.interests[claims[0].interest].label,
+        words.relations[relation] if relation != "for" else "",
+        f"{reports} reports" if reports > 1 else "",
+    ]
+    return " · ".join(note for note in notes if note)
 
 
 def _x(value: int, largest: int) -> float:

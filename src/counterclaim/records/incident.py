@@ -26,7 +26,8 @@ class Estimate:
     parts: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     """approximate, hedged, possibly_common, capped, inconsistent, vague, snapshot: marks an editor should see."""
-    for_: tuple[str, ...] = field(default=(), metadata={"wire": "for"})
+    for_: tuple[str, ...] = ()
+    """Written `for` in JSON."""
     against: tuple[str, ...] = ()
     superseded: tuple[str, ...] = ()
     lines: int = 0
