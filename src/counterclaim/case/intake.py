@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from counterclaim.case import Case
-from counterclaim.read import Outcome, Reading, once, read
-from counterclaim.read.reading import lost
+from counterclaim.read import Outcome, Reading, lost, once, read
 from counterclaim.store import CaseBusy, Entry, Store
 from counterclaim.store import Outcome as Kept
 

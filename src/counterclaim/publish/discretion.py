@@ -1,7 +1,6 @@
 """What no page and no export may point at: hospitals, shelters, camps and places of detention stand by district."""
 
 import re
-from collections.abc import Set
 from dataclasses import replace
 
 from counterclaim.records import Place, PlacePrecision
@@ -11,7 +10,7 @@ DECIMALS = 1
 """Of a degree, about eleven kilometres: the width of a small district."""
 
 
-def discreet(place: Place, protected: Set[str]) -> Place:
+def discreet(place: Place, protected: frozenset[str]) -> Place:
     """Return a place as it may be shown: one whose words name a protected site is known to the district only."""
     if place.lat is None or place.lon is None or place.precision is None:
         return place
