@@ -7,6 +7,7 @@ from counterclaim.link.figures import figures, shared
 from counterclaim.link.happenings import Happening
 from counterclaim.link.matching import Matching, banded, within
 from counterclaim.link.operations import name_of, phase_of
+from counterclaim.link.parties import alike
 from counterclaim.link.places import Lie, nearest
 from counterclaim.link.texts import Texts
 from counterclaim.link.times import UNDATED, compared, excluded
@@ -91,12 +92,12 @@ def _operation(a: Happening, b: Happening, matching: Matching) -> Iterator[Reaso
 
 def _parties(a: Happening, b: Happening, matching: Matching) -> Iterator[Reason]:
     weights = matching.party
-    left, right = ({c.perpetrator.party for c in h.claims} - {None} for h in (a, b))
-    if left & right:
+    left, right = ({party for c in h.claims if (party := c.perpetrator.party)} for h in (a, b))
+    if alike(left, right):
         yield Reason(feature="perpetrator", score=weights.shared_perpetrator, sentence="the same perpetrator")
     elif left and right:
         yield Reason(feature="perpetrator", score=weights.different_perpetrators, sentence="other perpetrators")
-    elif a.parties & b.parties:
+    elif alike(a.parties, b.parties):
         yield Reason(feature="party", score=weights.shared_other, sentence="a party named in both")
 
 

@@ -9,7 +9,7 @@ from counterclaim.link.matching import Within
 from counterclaim.link.operations import name_of, phase_of
 from counterclaim.link.places import Lie, lie
 from counterclaim.partialdate import partial
-from counterclaim.records import Claim, Extent, Place, Report, Statement, When
+from counterclaim.records import Claim, Extent, Kind, Place, Report, Statement, When
 
 Groups = list[list[Claim]]
 _APART = (Lie.OTHER_PROVINCE, Lie.OTHER_COUNTRY, Lie.SAME_PROVINCE)
@@ -43,9 +43,10 @@ class Happening:
 
     @property
     def parties(self) -> frozenset[str]:
-        """The parties that its claims and statements name, as whatever."""
+        """The parties that its claims and statements name, as whatever; a sponsor was not there."""
         mentions = [m for c in self.claims for m in (c.perpetrator, c.victim, c.claimant)]
-        named = (mention.party for mention in (*mentions, *(s.actor for s in self.statements)))
+        told = (s for s in self.statements if s.kind is not Kind.SPONSORSHIP)
+        named = (mention.party for mention in (*mentions, *(s.actor for s in told)))
         return frozenset(party for party in named if party)
 
 

@@ -10,6 +10,7 @@ from counterclaim.link.corpus import Corpus
 from counterclaim.link.dates import Dated, borrow
 from counterclaim.link.happenings import Apart, Happening
 from counterclaim.link.matching import Matching
+from counterclaim.link.parties import spelled_out
 from counterclaim.link.texts import Texts
 from counterclaim.records import Claim, Incident, Link, Problem, Reason, Report, Statement
 from counterclaim.union import Union
@@ -57,7 +58,7 @@ def link(
     pairs = _Pairs(found, Texts(reports, matching.text), same, decisions, matching)
     looked_at = sorted({*blocks.candidates(found, pairs.texts, matching.clustering), *pairs.copied, *pairs.decided})
     groups = clusters.cluster(pairs.by_id, looked_at, pairs.score, matching.clustering.threshold, pairs.joined)
-    dated = [borrow([pairs.by_id[i] for i in group]) for group in groups]
+    dated = [borrow(spelled_out([pairs.by_id[i] for i in group])) for group in groups]
     links = [_tree(group, pairs) for group in groups]
     lost = tuple(_lost(d) for d in decisions if not {d.left, d.right} <= pairs.known)
     linked = _linked(dated, links, reports, claims, same)
