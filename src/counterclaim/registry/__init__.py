@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from counterclaim.errors import BadData
-from counterclaim.records import Span
+from counterclaim.records import Role, Span
 from counterclaim.registry.index import Hit, Index, Name, fold, in_capitals, longest
 from counterclaim.registry.local import defined, merged
 from counterclaim.registry.party import PartiesFile, Party, State, entered, read_parties, states
@@ -56,6 +56,18 @@ class Registry:
     def related(self, left: str | None, right: str | None) -> bool:
         """Tell whether two parties are one, parts of each other, or parts of one whole."""
         return bool(set(self.lineage(left)) & set(self.lineage(right)))
+
+    @property
+    def wings(self) -> frozenset[str]:
+        """The words that name a unit of a party: "brigade"."""
+        return self._file.wings
+
+    def whole(self, party: Party) -> Party:
+        """Return the party that a unit speaks for: of brigades, squads and media wings the one they are part of."""
+        whole = self.party(party.part_of)
+        words = {word.lower() for name in party.names[:1] for word in name.split()[-1:]}
+        unit = party.role is Role.MEDIA_WING or not words.isdisjoint(self.wings)
+        return party if whole is None or not unit else whole
 
     def with_local(self, text: str) -> "Registry":
         """Return this registry and the parties and acronyms that a report's text defines."""

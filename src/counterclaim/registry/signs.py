@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.registry.names import ACRONYM, NAME
 from counterclaim.registry.party import Sign
 
-GAP = 60
+GAP = 100
 """Characters between a name and "its fighters" in one sentence: "The TLA's media wing said that its fighters"."""
 _QUOTE = r"[\"“‘']?"
 _HAVING = r"(?:(?:has|have|had|later|also|quickly|immediately)[ \n]+){0,2}"

@@ -97,6 +97,31 @@ def speaker(text: str, count: str, by: str, outlet: str | None = None) -> tuple[
             ("armed_group", "armed_group", "vardian-liberation-front"),
         ),
         (
+            "VLF rebels struck. The Sable Brigade, its suicide unit, led. The group said 12 soldiers were killed.",
+            "The group",
+            ("armed_group", "armed_group", "vlf"),
+        ),
+        (
+            "VLF rebels struck Tessin, led by the VLF's Sable Brigade. The brigade said 12 soldiers were killed.",
+            "The brigade",
+            ("armed_group", "armed_group", "sable-brigade"),
+        ),
+        (
+            "The VLF's media wing, Tarsk, and VLF rebels spoke. Tarsk said 12 soldiers were killed.",
+            "Tarsk",
+            ("armed_group", "media_wing", "tarsk"),
+        ),
+        (
+            "The Vardian Liberation (VLF) struck. The Vardian Liberation Front rose. The VLF's spokesman said 12 died.",
+            "The VLF's spokesman",
+            ("armed_group", "armed_group", "vardian-liberation-front"),
+        ),
+        (
+            "VLF fighters struck Tessin. The spokesman of the VLF met us. The spokesman said 12 died.",
+            "The spokesman",
+            ("armed_group", "armed_group", "vlf"),
+        ),
+        (
             "Gunmen stormed the defence ministry. The ministry said 12 soldiers were killed.",
             "The ministry",
             ("state", "military", None),

@@ -34,6 +34,9 @@ from tests.resolve.parties.world import claim, named
         ("In a strike against rebels 12 farmers were killed.", "", (None, None)),
         ("The VLF (Vardian Liberation Front) said 12 farmers were killed.", "", (None, None)),
         ("Soldiers arrived and 12 gunmen were killed.", "", ("Soldiers", None)),
+        ("The army said it lost 12 farmers near Tessin.", "The army", (None, None)),
+        ("The army lost 12 farmers killed by rebel gunmen.", "The army", ("rebel gunmen", None)),
+        ("A fight left 12 farmers and two of the militants dead.", "", ("militants", None)),
     ],
 )
 def test_actors_are_named_and_found(text: str, perpetrator: str, expected: tuple[str | None, str | None]) -> None:

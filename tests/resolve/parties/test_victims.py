@@ -104,6 +104,69 @@ def test_the_parts_of_a_sum_make_its_side() -> None:
     assert [c.victim.side for c in named(text, *claims)] == ["mixed", "civilians", "armed_group"]
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "victim", "by", "expected"),
+    [
+        ("The army said it lost 12 men near Tessin.", "12", "men", "The army", "state_forces"),
+        ("VLF rebels said that 12 of its men died.", "12", "men", "VLF rebels", "armed_group"),
+        ("VLF rebels said that 12 of theirs died.", "12", "theirs", "VLF rebels", "armed_group"),
+        ("A hospital said that 12 of its men died.", "12", "men", "A hospital", "civilians"),
+        (
+            "The Sable Brigade of VLF rebels, the VLF's Sable Brigade, led. All 12 members of the brigade died.",
+            "12",
+            "members of the brigade",
+            "",
+            "armed_group",
+        ),
+        ("A bomb went off. Of the hurt 12 of the dead were soldiers.", "12", "dead", "", "state_forces"),
+        ("A bomb went off. In all 12 people were hit after rebels came.", "12", "people", "", "civilians"),
+        ("The army said 12 of the attackers were shot dead.", "12", "attackers", "The army", "armed_group"),
+        ("Some 12 VLF men joined. VLF rebels won.", "12", "VLF men", "", "armed_group"),
+    ],
+)
+def test_words_that_point_are_followed(text: str, count: str, victim: str, by: str, expected: str) -> None:
+    assert named(text, claim(text, count, victim, by=by))[0].victim.side == expected
+
+
+def test_a_speaker_does_not_mourn_those_it_says_it_killed() -> None:
+    text = "The army said soldiers hit the camp and killed 12 of its men."
+    assert named(text, claim(text, "12", "men", by="The army", perpetrator="soldiers"))[0].victim.side != "state_forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "more", "measure", "expected"),
+    [
+        (
+            "The group killed 68 soldiers at a camp. Other units killed 62 more on the roads.",
+            "soldiers",
+            "62",
+            "killed",
+            "state_forces",
+        ),
+        ("The ambush killed 68 soldiers. Another 62 died later.", "soldiers", "Another 62", "killed", "state_forces"),
+        ("The raid killed 68 rebels. Troops then captured 62 more.", "rebels", "62", "captured", "armed_group"),
+        (
+            "The ambush killed 68 soldiers. Some 62 of the wounded were flown out.",
+            "soldiers",
+            "62",
+            "wounded",
+            "state_forces",
+        ),
+        ("A bomb killed 68 farmers. In a clash 62 more died.", "farmers", "62", "killed", "unknown"),
+        (
+            "The ambush killed 68 soldiers. More than 62 people drowned in the flood.",
+            "soldiers",
+            "62",
+            "killed",
+            "civilians",
+        ),
+    ],
+)
+def test_more_are_more_of_the_same(text: str, first: str, more: str, measure: str, expected: str) -> None:
+    claims = claim(text, "68", first), claim(text, more, "people" if "people" in text else "", measure=measure)
+    assert named(text, *claims)[1].victim.side == expected
+
+
 def test_a_part_takes_the_side_of_its_total() -> None:
     text = "The blast killed 30 soldiers, 12 of them by the gate."
     whole = claim(text, "30", "soldiers")

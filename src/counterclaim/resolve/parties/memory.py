@@ -56,17 +56,29 @@ class Memory:
             known = self.reader.speakers.antecedents.get(_plain(inner), "any") != "any"
             return self.antecedent(inner, before) if known else None
         if kind is None:
-            return None
+            return self._unit(_plain(phrase), before)
         if kind in {"any", "state"}:
             return self._same_head(phrase, before)
         return self._last_party(phrase, kind, before)
+
+    def _unit(self, phrase: str, before: int) -> Reading | None:
+        """Return the unit named before that "the brigade" speaks of."""
+        article, _, noun = phrase.partition(" ")
+        if article not in {"the", "this"} or noun not in self.reader.registry.wings:
+            return None
+        for hit in reversed(self._mentions):
+            named = any(_plain(name).split()[-1] == noun for name in hit.party.names)
+            if named and hit.span[1] <= before and hit.party.side is ClaimantSide.ARMED_GROUP:
+                return Reading(hit.party.side, hit.party.role, hit.party.id)
+        return None
 
     def _last_party(self, phrase: str, kind: str, before: int) -> Reading | None:
         wide = _plain(phrase).split()[-1] in {"group", "organisation", "organization"}
         sides = _GROUP if wide else {ClaimantSide(kind)}
         for hit in reversed(self._mentions):
             if hit.span[1] <= before and hit.party.side in sides:
-                return Reading(hit.party.side, hit.party.role, hit.party.id)
+                party = self.reader.registry.whole(hit.party)
+                return Reading(party.side, party.role, party.id)
         named = self._same_head(phrase, before)
         return named or (None if wide else Reading(ClaimantSide(kind), Role(kind)))
 

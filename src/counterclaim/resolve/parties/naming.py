@@ -11,6 +11,7 @@ from counterclaim.resolve.parties.happening import Happening
 from counterclaim.resolve.parties.memory import Memory
 from counterclaim.resolve.parties.perpetrators import Perpetrators
 from counterclaim.resolve.parties.phrase import PhraseReader
+from counterclaim.resolve.parties.pointing import Pointing
 from counterclaim.resolve.parties.reading import Reader
 from counterclaim.resolve.parties.victims import Victims
 
@@ -29,10 +30,10 @@ def name_parties(
     phrases = PhraseReader(people, known)
     named = [item.victim.span for item in items if isinstance(item, Claim) and item.victim.span]
     perpetrators = Perpetrators(memory, phrases, named)
-    victims = Victims(report, phrases, Happening(report, people))
-    found = victims.resolved([item for item in items if isinstance(item, Claim)])
     claimants = Claimants(memory)
-    spoken = (replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items)
+    spoken = [replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items]
+    victims = Victims(report, phrases, Pointing(memory, phrases), Happening(report, people))
+    found = victims.resolved([item for item in spoken if isinstance(item, Claim)])
     return tuple(
         perpetrators.filled(replace(item, victim=found[item.id]))
         if isinstance(item, Claim)

@@ -8,6 +8,7 @@ from counterclaim.records import Claim, ClaimantSide, Perpetrator, Side, Span, S
 from counterclaim.registry import Party, fold
 from counterclaim.resolve.parties.memory import Memory
 from counterclaim.resolve.parties.phrase import PhraseReader
+from counterclaim.resolve.parties.pointing import lost
 
 _DONE = (
     r"(?:kill|wound|injur|shot|captur|abduct|kidnap|seiz|attack|ambush|raid|bomb|massacr|murder|behead|execut|slain|hit|"
@@ -59,8 +60,9 @@ class Perpetrators:
 
     def _found(self, claim: Claim) -> Perpetrator:
         """Return the claim's perpetrator; where it has none, the only actor its sentence says it was done by."""
-        if claim.perpetrator.text:
-            return self.named(claim.perpetrator, claim.start)
+        said = Perpetrator() if lost(claim) else claim.perpetrator
+        if said.text:
+            return self.named(said, claim.start)
         for spans in (self._agents(claim), self._owners(claim), self._only(claim)):
             actors = {claim.quote[a:b].lower() for a, b in spans}
             if len(actors) > 1:
@@ -69,7 +71,7 @@ class Perpetrators:
                 start, end = spans[0]
                 span = claim.start + start, claim.start + end
                 return self.named(Perpetrator(text=claim.quote[start:end], span=span), claim.start)
-        return claim.perpetrator
+        return said
 
     def _agents(self, claim: Claim) -> list[Span]:
         """Return who the sentence says it was done by."""
@@ -109,7 +111,7 @@ class Perpetrators:
         for match in _WORD.finditer(text):
             phrase = _before(text, match.end())
             noun = self.phrases.people.noun(phrase)
-            if noun is not None and match.start() - 1 not in ends:
+            if noun is not None and not noun.vague and match.start() - 1 not in ends:
                 start = match.end() - len(noun.form)
                 whole = fold(text[max(0, start) : match.end()]) == fold(noun.form)
                 yield (start if whole else match.start(), match.end()), self.phrases.read(phrase).side

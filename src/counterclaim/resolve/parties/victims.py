@@ -8,6 +8,7 @@ from itertools import combinations
 from counterclaim.records import Claim, Measure, Report, Side, Victim
 from counterclaim.resolve.parties.happening import Happening
 from counterclaim.resolve.parties.phrase import Group, PhraseReader, merged
+from counterclaim.resolve.parties.pointing import Pointing
 
 WITHOUT_VICTIMS = frozenset(
     {Measure.ATTACKS, Measure.LOCATIONS, Measure.VEHICLES_DESTROYED, Measure.STRUCTURES_DESTROYED}
@@ -31,6 +32,12 @@ _LIST = re.compile(
 """What goes on with a list of victims up to its verb."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:others?|more(?!\s+than)|another|additional|further)\b", re.IGNORECASE)
+_OF_THE_HURT = re.compile(r"\s+of\s+the\s+(?:dead|slain|wounded|injured|victims|casualties|captives|captured)\b", re.I)
+BEHIND = 12
+"""Characters behind a number in which "more" or "others" stands."""
+NEAR = 200
+"""Characters from one claim to the next that goes on with it: the sentence before."""
 
 Sides = Mapping[str, Side | None]
 
@@ -41,6 +48,7 @@ class Victims:
 
     report: Report
     phrases: PhraseReader
+    pointing: Pointing
     happening: Happening
 
     def resolved(self, claims: Sequence[Claim]) -> Mapping[str, Victim]:
@@ -48,22 +56,33 @@ class Victims:
         groups = {claim.id: self._own(claim) for claim in claims}
         sides: Sides = {key: group.side for key, group in groups.items()}
         steps: tuple[Callable[[Claim, Sequence[Claim], Sides], Side | None], ...]
-        steps = (self._of_parts, _of_whole, _of_same, self._of_neighbour)
+        steps = (self._of_parts, _of_whole, _of_same, self._of_attackers, self._of_neighbour, self._of_earlier)
         for step in steps:
             sides = {c.id: sides[c.id] or step(c, claims, sides) for c in claims}
         sides = {c.id: sides[c.id] or self.happening.side(c) for c in claims}
         return {c.id: _filled(c, groups[c.id], sides[c.id]) for c in claims}
 
     def _own(self, claim: Claim) -> Group:
-        """Read the claim's own words, with the rest of a list they begin, or those that "of them" points back to."""
-        victim = claim.victim
+        """Read the claim's own words, and where they tell no side, whom they point to."""
+        said = self._read(claim)
+        if said.side is not None:
+            return said
+        pointed = self.pointing.group(claim)
+        return pointed if pointed.side is not None else said
+
+    def _read(self, claim: Claim) -> Group:
+        """Read the victims' words with the rest of a list they begin; without any, those "of them" points back to."""
+        victim, count = claim.victim, claim.count
         if victim.text:
             rest = _LIST.match(self.report.text, victim.span[1], claim.end) if victim.span else None
             listed = self.phrases.read(victim.text + rest.group()) if rest else Group()
             return listed if listed.side is Side.MIXED else self.phrases.read(victim.text)
-        before = self.report.text[claim.start : _at(claim)]
-        pointed = claim.count.span is not None and _OF_THEM.match(self.report.text, claim.count.span[1])
-        return self.phrases.last(before) if pointed else Group()
+        back = count.span is not None and _OF_THEM.match(self.report.text, count.span[1])
+        return self.phrases.last(self.report.text[claim.start : _at(claim)]) if back else Group()
+
+    def _of_attackers(self, claim: Claim, _: Sequence[Claim], __: Sides) -> Side | None:
+        noun = self.phrases.people.noun(claim.victim.text or "")
+        return Side.ARMED_GROUP if noun is not None and noun.attacker else None
 
     def _of_parts(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
         """Return the side of a total's parts: claims that are, or add up to it, or words right behind it."""
@@ -87,8 +106,20 @@ class Victims:
         if claim.victim.text and not _OTHERS.search(claim.victim.text):
             return None
         before = [c for c in claims if c.start == claim.start and _at(c) < _at(claim)]
-        side = sides[max(before, key=_at).id] if before else None
-        return None if side is Side.CIVILIANS else side
+        return _unless_civilians(sides[max(before, key=_at).id]) if before else None
+
+    def _of_earlier(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
+        """Return the side of the same measure's last victims, for "62 more", "another 12", "six of the wounded"."""
+        span = claim.count.span
+        noun = self.phrases.people.noun(claim.victim.text or "")
+        if span is None or (noun is not None and not noun.vague):
+            return None
+        words = self.report.text[span[0] : span[1] + BEHIND]
+        if not (_MORE.search(words) or _OF_THE_HURT.match(self.report.text, span[1])):
+            return None
+        before = [c for c in claims if _at(c) < span[0] and sides[c.id] not in {None, Side.MIXED}]
+        same = [c for c in before if c.measure is claim.measure] or [c for c in before if span[0] - c.end < NEAR]
+        return _unless_civilians(sides[max(same, key=_at).id]) if same else None
 
 
 def _of_whole(claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
@@ -101,6 +132,11 @@ def _of_whole(claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | Non
 def _of_same(claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
     """Return the side that the report gives the same count of the same measure elsewhere."""
     return merged(sides[c.id] for c in claims if c.measure is claim.measure and _number(c) == _number(claim))
+
+
+def _unless_civilians(side: Side | None) -> Side | None:
+    """Return a side but for civilians': whoever is hit beside them is whoever was there."""
+    return None if side is Side.CIVILIANS else side
 
 
 def _addends(claim: Claim, claims: Sequence[Claim]) -> Sequence[Claim]:

@@ -1,0 +1,87 @@
+"""Victims whose words only point: "it lost five men", "eight of its members", "four of the dead were soldiers"."""
+
+import re
+from dataclasses import dataclass
+
+from counterclaim.records import Claim, ClaimantSide, Side
+from counterclaim.resolve.parties.memory import Memory
+from counterclaim.resolve.parties.phrase import Group, PhraseReader
+from counterclaim.resolve.parties.reading import Reading
+
+_OWN = re.compile(
+    r"\b(?:its|their|our)\s+(?:own\s+)?(?:men|man|members?|comrades|number|ranks|own)$|^(?:theirs|ours)$", re.I
+)
+_POSSESSIVE = re.compile(r"\b(?:its|their|our)\s+(?:own\s+)?$", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:lose|loses|lost|losing)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_SAID_TO_BE = re.compile(
+    r"\s*(?:were|are|was|is|included)\s+(?:(?:also|all|only|mostly|an?)\s+)?((?:[\w-]+\s+){0,2}[\w-]+)", re.IGNORECASE
+)
+_OF_A_GROUP = re.compile(r"\b(?:of|from)\s+((?:the|this|that)\s+[\w-]+(?:\s[\w-]+)?)$", re.IGNORECASE)
+_SIDES = {ClaimantSide.STATE: Side.STATE_FORCES, ClaimantSide.ARMED_GROUP: Side.ARMED_GROUP}
+REACH = 60
+"""Characters before a number in which "lost" or "its" speaks of what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """Follows such words in one report; claims come with their claimants resolved."""
+
+    memory: Memory
+    phrases: PhraseReader
+
+    def group(self, claim: Claim) -> Group:
+        """Return whom the words point to, where the claim's own words tell no side."""
+        for reading in (self._loser(claim), self._owner(claim), self._organisation(claim)):
+            if reading is not None and reading.side in _SIDES:
+                party = self.memory.reader.registry.party(reading.party)
+                return Group(_SIDES[reading.side], party)
+        return self._said_to_be(claim)
+
+    def _loser(self, claim: Claim) -> Reading | None:
+        """Return who lost them: the subject of "lost", for "it" the speaker."""
+        if not lost(claim):
+            return None
+        who = claim.perpetrator
+        subject = self.memory.reader.read(who.text) if who.text else None
+        return subject if subject is not None and subject.strong else self._speaker(claim)
+
+    def _owner(self, claim: Claim) -> Reading | None:
+        """Return the speaker of "eight of its men", unless it speaks of those whom it killed itself."""
+        victim, text = claim.victim, self.memory.report.text
+        pointed = bool(victim.text and _OWN.search(victim.text))
+        if not pointed and victim.span is not None and victim.text is not None and _OWN.search(f"its {victim.text}"):
+            pointed = _POSSESSIVE.search(text, max(claim.start, victim.span[0] - REACH), victim.span[0]) is not None
+        speaker = self._speaker(claim)
+        doer = self.memory.reader.read(claim.perpetrator.text) if claim.perpetrator.text else None
+        by_itself = doer is not None and doer.side is speaker.side
+        return speaker if pointed and not by_itself else None
+
+    def _organisation(self, claim: Claim) -> Reading | None:
+        """Return the group named before that "members of the group" speaks of."""
+        found = _OF_A_GROUP.search(claim.victim.text or "")
+        return self.memory.antecedent(found.group(1), claim.start) if found else None
+
+    def _said_to_be(self, claim: Claim) -> Group:
+        """Return what the sentence says the counted are: "four of the dead were soldiers"."""
+        end = claim.victim.span[1] if claim.victim.span else None
+        found = _SAID_TO_BE.match(self.memory.report.text, end, claim.end) if end is not None else None
+        words = found.group(1).split() if found else []
+        for size, word in enumerate(words, 1):
+            noun = self.phrases.people.noun(" ".join(words[:size]))
+            if noun is not None and not noun.vague:
+                return self.phrases.read(" ".join(words[:size]))
+            # any other word says what befell them: "12 people were hit after rebels came"
+            if not word[0].isupper() and word not in self.phrases.people.modifiers:
+                break
+        return Group()
+
+    @staticmethod
+    def _speaker(claim: Claim) -> Reading:
+        said = claim.claimant
+        return Reading(said.side, said.role, said.party)
+
+
+def lost(claim: Claim) -> bool:
+    """Tell whether the counted stand behind "lost": who lost them did not kill them."""
+    at = claim.count.span[0] - claim.start if claim.count.span else 0
+    return _LOST.search(claim.quote, max(0, at - REACH), at) is not None
