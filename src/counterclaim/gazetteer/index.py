@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from rapidfuzz.distance import Indel
@@ -17,8 +19,9 @@ _COLUMNS = "id, p.name, kind, p.country, admin1, lat, lon, population, borrowed"
 _FIND = f"SELECT {_COLUMNS} FROM name n JOIN place p ON p.row = n.place WHERE n.key = ?"  # noqa: S608
 _NEAR = f"SELECT {_COLUMNS} FROM sound s JOIN place p ON p.row = s.place WHERE s.country = ? AND s.sound = ?"  # noqa: S608
 _CAPITAL = f"SELECT {_COLUMNS} FROM capital c JOIN place p ON p.row = c.place WHERE c.country = ?"  # noqa: S608
-_SOUNDS = "SELECT DISTINCT sound FROM sound WHERE country = ? AND sound >= ? AND sound < ?"
-_PEOPLE = "SELECT country FROM people WHERE key = ? ORDER BY country"
+_SOUNDS = """SELECT DISTINCT sound FROM sound WHERE country = ? AND sound >= ? AND sound < ?
+             AND length(sound) IN (?, ?)"""
+_PEOPLE = "SELECT key, country FROM people ORDER BY key, country"
 SHORTEST, LONG = 5, 7
 """Letters a name needs to have other spellings, and to have a letter more or less (measured on 1,200 reports)."""
 _CACHE = 65_536  # a report's names come back again and again; an entry is some hundred bytes
@@ -47,11 +50,12 @@ class Gazetteer:
         self._find: Callable[[str], tuple[Toponym, ...]] = lru_cache(_CACHE)(self._read_name)
         self._near: Callable[[str, str], tuple[Toponym, ...]] = lru_cache(_CACHE)(self._read_sound)
         self._capital: Callable[[str], tuple[Toponym, ...]] = lru_cache(_CACHE)(self._read_capital)
-        self._people: Callable[[str], tuple[str, ...]] = lru_cache(_CACHE)(self._read_people)
+        self._key: Callable[[str], str] = lru_cache(_CACHE)(key)
+        self._people = self._read_people()
 
     def find(self, name: str, country: str | None = None) -> tuple[Toponym, ...]:
         """Return the places of a name, whatever its case, accents, apostrophes and hyphens; `country` alpha-3."""
-        found = self._find(key(name))
+        found = self._find(self._key(name))
         return found if country is None else tuple(place for place in found if place.country == country)
 
     def near(self, name: str, country: str, admin1: str | None = None) -> tuple[Toponym, ...]:
@@ -72,7 +76,7 @@ class Gazetteer:
 
     def people(self, word: str) -> tuple[str, ...]:
         """Return the countries, alpha-3, whose people or adjective a word is ("Afghan"); two for "Congolese"."""
-        return self._people(key(word))
+        return self._people.get(self._key(word), ())
 
     def close(self) -> None:
         """Close the file."""
@@ -94,11 +98,13 @@ class Gazetteer:
         """Return the sounds of a country that begin alike and have one letter more or less."""
         if len(heard) < LONG:
             return []
-        rows = self._connection.execute(_SOUNDS, (country, heard[:2], heard[:2] + "\U0010ffff"))
+        bounds = heard[:2], heard[:2] + "\U0010ffff", len(heard) - 1, len(heard) + 1
+        rows = self._connection.execute(_SOUNDS, (country, *bounds))
         return sorted(other for (other,) in rows if Indel.distance(heard, other, score_cutoff=1) <= 1)
 
-    def _read_people(self, spelt: str) -> tuple[str, ...]:
-        return tuple(country for (country,) in self._connection.execute(_PEOPLE, (spelt,)))
+    def _read_people(self) -> dict[str, tuple[str, ...]]:
+        rows = groupby(self._connection.execute(_PEOPLE), key=itemgetter(0))
+        return {spelt: tuple(country for _, country in group) for spelt, group in rows}
 
     def _places(self, query: str, values: tuple[str, ...]) -> tuple[Toponym, ...]:
         rows = self._connection.execute(query, values).fetchall()

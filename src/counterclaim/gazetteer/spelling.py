@@ -28,7 +28,12 @@ _SOUNDS = (
 
 def key(name: str) -> str:
     """Return a name without case, accents, apostrophes, full stops and hyphens: "Sa'dah" and "SADAH" are one."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = name.casefold()
+    if plain.isascii():  # nothing to normalise; one plain word is its own key: most calls end here
+        if plain.isalnum():
+            return plain
+    else:
+        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
     return _APART.sub(" ", _MARKS.sub("", plain)).strip()
 
 

@@ -1,12 +1,15 @@
 """A place of the gazetteer."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
+
+from counterclaim.gazetteer import spelling
 
 Kind = Literal["city", "admin1", "admin2", "region", "country"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Toponym:
     """One place: WGS84 degrees, `country` ISO 3166 alpha-3, `admin1` the English name of its first-order division.
 
@@ -24,3 +27,8 @@ class Toponym:
     lon: float
     population: int = 0
     borrowed: bool = False
+
+    @cached_property
+    def key(self) -> str:
+        """The key of its own name."""
+        return spelling.key(self.name)

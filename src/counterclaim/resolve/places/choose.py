@@ -129,14 +129,14 @@ def _possible(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> 
     if place.kind == "country":
         return True
     if not context.support:
-        own = key(place.name) == key(part.chunk.text)
+        own = place.key == key(part.chunk.text)
         return (
             (own and place.population >= ALONE)
             or (alike(place, part.chunk.text) and place.population >= LARGE)
             or place.kind in ("admin1", "region")
         )
     return context.of(place.country) > 0 or (
-        place.kind == "city" and place.population >= FAMOUS and key(place.name) == key(part.chunk.text)
+        place.kind == "city" and place.population >= FAMOUS and place.key == key(part.chunk.text)
     )
 
 
@@ -149,7 +149,7 @@ def _score(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> flo
     worth = log10(place.population + 10) if place.kind == "city" else _WORTH[place.kind]
     fits = _FITS * (part.level is not None and place.kind in KINDS[part.level])
     within = _WITHIN * (bounds.admin1 is not None and place.admin1 == bounds.admin1)
-    alias = _ALIAS * (place.kind == "city" and key(place.name) != key(part.chunk.text))
+    alias = _ALIAS * (place.kind == "city" and place.key != key(part.chunk.text))
     alias += _ODD * (not alike(place, part.chunk.text))
     return worth + fits + within + alias + _SUPPORT * context.of(place.country)
 

@@ -6,12 +6,14 @@ Letters of words are those of `words`; "G" is a genitive, "9" a number, any othe
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from counterclaim.gazetteer import Gazetteer, Toponym
 from counterclaim.records import Span
 from counterclaim.resolve.places.words import PlaceWords
 
+_ARTICLED = re.compile(r"\w+[-‑'’ʼ‘][A-Z]")
 _GENITIVE = re.compile(r"['’][sS]$")
 _SHOUTED_CUES = frozenset("POE,&(")
 """What stands in front of a name in a text of capitals; there, a town may be called like any word."""
@@ -21,24 +23,25 @@ LONGEST = 6
 """Words of the longest name that is looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark."""
+class Token(NamedTuple):
+    """A word or a mark. A tuple like Chunk: a report has hundreds, and a frozen dataclass costs three times as much."""
 
     start: int
     end: int
     text: str
+    lower: str
     letter: str
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A word, a mark or a whole proper name; `found`: what the gazetteer holds under that name."""
 
     start: int
     end: int
     text: str
+    lower: str
+    """The words in lower case, with single blanks."""
     letter: str
     found: tuple[Toponym, ...] = ()
     people: tuple[str, ...] = ()
@@ -48,11 +51,6 @@ class Chunk:
     def span(self) -> Span:
         """The half-open offsets."""
         return self.start, self.end
-
-    @property
-    def lower(self) -> str:
-        """The words in lower case."""
-        return " ".join(self.text.lower().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ class Chunker:
                 found.extend(self._names(text, tokens[at:run], tokens[at - 1].letter if at else ""))
             else:
                 token = tokens[at]
-                found.append(Chunk(token.start, token.end, token.text, token.letter))
+                found.append(_chunk(token))
             at = max(run, at + 1)
         return tuple(self._without_folk(found))
 
@@ -87,25 +85,25 @@ class Chunker:
         folk = False
         for chunk in reversed(chunks):
             named = folk and chunk.letter in "NU"
-            out.append(replace(chunk, letter="Z") if named else chunk)
+            out.append(chunk._replace(letter="Z") if named else chunk)
             folk = chunk.lower in self.words.file.folk or (folk and (named or chunk.letter == "&"))
         return out[::-1]
 
     def _tokens(self, raw: re.Match[str], opening: int) -> Iterator[Token]:
         word, start = raw.group(), raw.start()
-        owner = _GENITIVE.search(word)
+        owner = _GENITIVE.search(word) if word[-1] in "sS" else None
         stem = word[: owner.start()] if owner else word
-        yield Token(start, start + len(stem), stem, *self._class(stem, start == opening))
+        lower = _lower(stem)
+        yield Token(start, start + len(stem), stem, lower, *self._class(stem, lower, start == opening))
         if owner:
-            yield Token(start + len(stem), raw.end(), word[len(stem) :], "G", False)
+            yield Token(start + len(stem), raw.end(), owner[0], owner[0].lower(), "G", False)
 
-    def _class(self, word: str, first: bool) -> tuple[str, bool]:
+    def _class(self, word: str, lower: str, first: bool) -> tuple[str, bool]:
         """Return the letter of a token and whether it may belong to a proper name."""
         if word[0].isdigit():
             return "9", False
         if not word[0].isalpha():
             return word[0], False
-        lower = " ".join(word.lower().split())
         letter = self.words.letter(lower)
         if self.shouting:
             return letter, letter in "wJEASQ" and lower not in self.words.file.nameless
@@ -137,7 +135,7 @@ class Chunker:
     def _names(self, text: str, run: Sequence[Token], before: str) -> Iterator[Chunk]:
         """Yield the chunks of a run of name words: known names longest first; organisation, person or unknown."""
         if run[-1].letter == "S":  # "Karo General Hospital" is neither a general nor an organisation
-            run = [replace(t, letter="U") if t.letter in "ZH" else t for t in run]
+            run = [t._replace(letter="U") if t.letter in "ZH" else t for t in run]
         organisation = any(t.letter == "Z" for t in run) and not self.shouting
         at = 0
         while at < len(run):
@@ -148,7 +146,7 @@ class Chunker:
             else:
                 end, chunk = self._unknown(text, run, at)
             if organisation and chunk.letter in "NU":
-                chunk = replace(chunk, letter="Z")
+                chunk = chunk._replace(letter="Z")
             yield chunk
             at = end
 
@@ -178,25 +176,25 @@ class Chunker:
     def _look_up(self, name: str, start: int) -> Chunk | None:
         people = self.gazetteer.people(name)
         if people:
-            return Chunk(start, start + len(name), name, "M", people=people)
+            return Chunk(start, start + len(name), name, _lower(name), "M", people=people)
         found = self.gazetteer.find(name)
         country = any(place.kind == "country" for place in found)
         if not found or (len(name) < 3 and not country):
             return None
         letter = "C" if country else "N"
-        return Chunk(start, start + len(name), name, letter, found)
+        return Chunk(start, start + len(name), name, _lower(name), letter, found)
 
     def _unknown(self, text: str, run: Sequence[Token], at: int) -> tuple[int, Chunk]:
         first = run[at]
         if first.letter in "SAEJ" or self.shouting:
-            return at + 1, Chunk(first.start, first.end, first.text, first.letter)
+            return at + 1, _chunk(first)
         end = at + 1
         while end < len(run) and run[end].letter in ("UZH" if first.letter != "H" else "UH"):
             end += 1
         acronym = end == at + 1 and first.text.isupper() and len(first.text) <= ACRONYM
         letter = "H" if first.letter == "H" else "Z" if acronym else "U"
         start, stop = first.start, run[end - 1].end
-        return end, Chunk(start, stop, text[start:stop], letter)
+        return end, Chunk(start, stop, text[start:stop], _lower(text[start:stop]), letter)
 
 
 def without_persons(sentences: Sequence[Sequence[Chunk]]) -> list[tuple[Chunk, ...]]:
@@ -214,12 +212,20 @@ def _unless_person(row: Sequence[Chunk], at: int, persons: set[str]) -> Chunk:
     chunk = row[at]
     located = at > 0 and row[at - 1].letter in "POE"
     person = chunk.letter == "N" and not located and chunk.lower in persons
-    return replace(chunk, letter="U", found=()) if person else chunk
+    return chunk._replace(letter="U", found=()) if person else chunk
+
+
+def _chunk(token: Token) -> Chunk:
+    return Chunk(token.start, token.end, token.text, token.lower, token.letter)
+
+
+def _lower(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def _capital(word: str) -> bool:
     """Tell whether a word is written large, behind a small article too ("al-Karo")."""
-    return word[0].isupper() or (len(word) > 4 and re.match(r"\w+[-‑'’ʼ‘][A-Z]", word) is not None)
+    return word[0].isupper() or (len(word) > 4 and _ARTICLED.match(word) is not None)
 
 
 def is_shouting(text: str) -> bool:

@@ -62,6 +62,8 @@ def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
     votes, people, cities = _Votes(), _Votes(), list[_City]()
     for chunks in sentences:
         for i, chunk in enumerate(chunks):
+            if not (chunk.people or chunk.found):
+                continue
             setting = _Setting.of(chunks, i, words)
             for country in chunk.people:
                 people[country] += (ABROAD if setting.abroad or setting.after in ("V", "S") else PEOPLE) / len(
@@ -69,7 +71,7 @@ def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
                 )
             if chunk.letter == "C":
                 votes[country_of(chunk)] += ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
-            elif chunk.letter in "NZ" and chunk.found and not setting.abroad:
+            elif chunk.letter in "NZ" and not setting.abroad:
                 _hear(votes, cities, chunk, setting)
     support = _support(votes, people, cities)
     return Context(support, _division(sentences, Context(support).country))
@@ -104,9 +106,9 @@ def _hear(votes: _Votes, cities: list[_City], chunk: Chunk, setting: "_Setting")
     large = place is not None and place.population >= LARGE
     told = place.country if place is not None and (large or located) else None
     if told is not None or located or setting.level is not None:
-        own = {p.country for p in found if p.kind != "admin2" and key(p.name) == key(chunk.text)}
+        own = {p.country for p in found if p.kind != "admin2" and p.key == key(chunk.text)}
         vote = CITY if large and located else SMALL
-        cities.append(_City(by_country(found, chunk.text), frozenset(own), told, vote))
+        cities.append(_City(by_country(found, shares(found, chunk.text)), frozenset(own), told, vote))
 
 
 def _support(votes: _Votes, people: _Votes, cities: Sequence[_City]) -> Mapping[str, float]:
@@ -187,7 +189,7 @@ def _telling(found: Sequence[Toponym], name: str) -> Toponym | None:
     """Return the place that a name means wherever it is read: a division or region of one country, or a town."""
     weights = shares(found, name)
     best = max(found, key=lambda place: (weights[place.id], place.id))
-    if by_country(found, name)[best.country] < DOMINANCE or not alike(best, name):
+    if by_country(found, weights)[best.country] < DOMINANCE or not alike(best, name):
         return None
     divided = any(place.kind in ("admin1", "region") for place in found if place.country == best.country)
     return best if best.population >= TOWN or divided else None
@@ -199,9 +201,8 @@ def fitting(found: Sequence[Toponym], level: int | None) -> Sequence[Toponym]:
     return [place for place in found if place.kind in kinds] or found
 
 
-def by_country(found: Sequence[Toponym], name: str) -> dict[str, float]:
-    """Return how likely a name lies in each country where nothing else is known."""
-    weights = shares(found, name)
+def by_country(found: Sequence[Toponym], weights: Mapping[str, float]) -> dict[str, float]:
+    """Return how likely a name lies in each country where nothing else is known, by the shares of its places."""
     total: dict[str, float] = defaultdict(float)
     for place in found:
         total[place.country] += weights[place.id]
@@ -219,8 +220,12 @@ def alike(place: Toponym, name: str) -> bool:
     """Tell whether a name looks like the place's own, so that it means the place without more context."""
     if place.kind != "city":
         return True
-    own, other = key(place.name), key(name)
-    return ratio(own, other) >= ALIKE or bool(set(own.split()) & {word for word in other.split() if len(word) > 3})
+    own, other = place.key, key(name)
+    return (
+        own == other
+        or ratio(own, other) >= ALIKE
+        or bool(set(own.split()) & {word for word in other.split() if len(word) > 3})
+    )
 
 
 def _weight(place: Toponym) -> int:
