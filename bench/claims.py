@@ -15,7 +15,7 @@ from types import ModuleType
 from platformdirs import user_cache_path
 
 from bench.gold import DEV, cases
-from counterclaim.pipeline import Tools, extracted, load_tools
+from counterclaim.pipeline.reading import Tools, extracted, load_tools
 from counterclaim.records import wire
 
 SCORER = DEV.parent / "score" / "score_claims.py"

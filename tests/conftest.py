@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from platformdirs import user_cache_path
 
-from counterclaim.pipeline import Tools, load_tools
+from counterclaim.pipeline.reading import Tools, load_tools
+from counterclaim.pipeline.reconciling import Rules, load_rules
 
 pytest_plugins = ["tests.skips"]
 
@@ -18,5 +19,11 @@ def cache() -> Path:
 
 @pytest.fixture(scope="session")
 def tools(cache: Path) -> Tools:
-    """Load gazetteer, registry, rules and policy once for all tests."""
+    """Load gazetteer, registry and grammars once for all tests."""
     return load_tools(cache)
+
+
+@pytest.fixture(scope="session")
+def rules(tools: Tools) -> Rules:
+    """Load the weights of linking and the policy once for all tests."""
+    return load_rules(tools.registry)

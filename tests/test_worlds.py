@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from counterclaim import pipeline
-from counterclaim.pipeline import Evidence, Reconciled, Tools
+from counterclaim.pipeline.reading import Tools, extracted
+from counterclaim.pipeline.reconciling import Evidence, Reconciled, Rules, reconciled
 from counterclaim.records import Estimate, Incident
 from tests.worlds import NAMES, world
 
@@ -21,14 +21,14 @@ ESTIMATES = [(name, incident, row) for name, incident in INCIDENTS for row in in
 
 
 @pytest.fixture(scope="session")
-def read(tools: Tools) -> Read:
+def read(tools: Tools, rules: Rules) -> Read:
     """Return a function that reads a world once and remembers what came of it."""
     known: dict[str, Reconciled] = {}
 
     def make(name: str) -> Reconciled:
         if name not in known:
-            found = pipeline.extracted(world(name).reports, tools, "conflict", TODAY)
-            known[name] = pipeline.reconciled(Evidence.of(found), tools)
+            found = extracted(world(name).reports, tools, "conflict", TODAY)
+            known[name] = reconciled(Evidence.of(found), rules)
         return known[name]
 
     return make

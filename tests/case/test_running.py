@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from counterclaim.case import Case, init, intake, running, views
-from counterclaim.pipeline import Tools
+from counterclaim.pipeline.reading import Tools
+from counterclaim.pipeline.reconciling import Rules
 from counterclaim.records import Measure, Side, wire
 
 TODAY = date(2026, 11, 20)
@@ -34,13 +35,15 @@ def unseen(_done: int, _total: int) -> None:
     pass
 
 
-def run(case: Case, tools: Tools, seen: running.Seen = unseen) -> running.Outline:
-    return running.run(case, tools, "conflict", TODAY, seen)
+def run(case: Case, tools: Tools, rules: Rules, seen: running.Seen = unseen) -> running.Outline:
+    return running.run(case, tools, rules, "conflict", TODAY, seen)
 
 
-def test_a_run_makes_incidents_that_can_be_explained_and_a_page(tmp_path: Path, reports: Path, tools: Tools) -> None:
+def test_a_run_makes_explainable_incidents_and_a_page(
+    tmp_path: Path, reports: Path, tools: Tools, rules: Rules
+) -> None:
     case = made(tmp_path / "vale", reports)
-    outline = run(case, tools)
+    outline = run(case, tools, rules)
     assert (outline.read, outline.reports, outline.incidents) == (3, 3, len(case.store.incidents()))
     (incident,) = case.store.incidents()
     (killed,) = views.explain(case.store, incident, Measure.KILLED, Side.STATE_FORCES)
@@ -51,29 +54,29 @@ def test_a_run_makes_incidents_that_can_be_explained_and_a_page(tmp_path: Path, 
     assert all(text.split(" said ")[0] in page for text in TEXTS.values())
 
 
-def test_only_what_is_new_is_read(tmp_path: Path, reports: Path, tools: Tools) -> None:
+def test_only_what_is_new_is_read(tmp_path: Path, reports: Path, tools: Tools, rules: Rules) -> None:
     case = made(tmp_path / "vale", reports)
-    run(case, tools)
+    run(case, tools, rules)
     before = (case.store.incidents(), case.page.read_bytes())
-    assert run(case, tools).read == 0
+    assert run(case, tools, rules).read == 0
     assert (case.store.incidents(), case.page.read_bytes()) == before
     late = tmp_path / "late.txt"
     late.write_text("The army said on Tuesday that 11 soldiers were killed in Torvale.")
     list(intake.add(case, intake.files(late), TODAY))
-    assert run(case, tools).read == 1
+    assert run(case, tools, rules).read == 1
 
 
-def test_a_killed_run_goes_on_where_it_stopped(tmp_path: Path, reports: Path, tools: Tools) -> None:
+def test_a_killed_run_goes_on_where_it_stopped(tmp_path: Path, reports: Path, tools: Tools, rules: Rules) -> None:
     whole, killed = made(tmp_path / "whole" / "vale", reports), made(tmp_path / "killed" / "vale", reports)
-    run(whole, tools)
+    run(whole, tools, rules)
 
     def interrupt(done: int, _total: int) -> None:
         if done == 2:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run(killed, tools, interrupt)
+        run(killed, tools, rules, interrupt)
     assert [r.finished for r in killed.store.runs()] == [None]
-    assert run(killed, tools).read == 1
+    assert run(killed, tools, rules).read == 1
     assert killed.store.incidents() == whole.store.incidents()
     assert killed.page.read_bytes() == whole.page.read_bytes()

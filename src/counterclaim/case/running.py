@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from counterclaim import __version__, pipeline
+from counterclaim import __version__
 from counterclaim.case import Case
 from counterclaim.extract import Scope
-from counterclaim.pipeline import Evidence, Reconciled, Tools
+from counterclaim.pipeline import reading, reconciling
+from counterclaim.pipeline.reading import Tools
+from counterclaim.pipeline.reconciling import Evidence, Reconciled, Rules
 from counterclaim.publish import CaseView, page
 from counterclaim.read import Tally
 from counterclaim.records import Problem
+from counterclaim.registry import Registry
 from counterclaim.store import Found, Run
 
 Seen = Callable[[int, int], None]
@@ -28,16 +31,16 @@ class Outline:
     problems: tuple[Problem, ...]
 
 
-def run(case: Case, tools: Tools, scope: Scope, today: date, seen: Seen) -> Outline:
+def run(case: Case, tools: Tools, rules: Rules, scope: Scope, today: date, seen: Seen) -> Outline:
     """Bring a case up to date: only reports that these rules have not read are read."""
-    reader = f"{scope} {pipeline.fingerprint()}"
-    number = case.store.start(Run(started=_now(), reader=reader, policy=tools.policy.version))
+    reader = f"{scope} {reading.fingerprint()}"
+    number = case.store.start(Run(started=_now(), reader=reader, policy=rules.policy.version))
     pending = case.store.pending(reader)
-    for done, one in enumerate(pipeline.extracted(pending, tools, scope, today), 1):
+    for done, one in enumerate(reading.extracted(pending, tools, scope, today), 1):
         found = Found(claims=one.claims, statements=one.statements, problems=one.problems)
         case.store.keep(one.report.id, reader, found)
         seen(done, len(pending))
-    settled = _settle(case, tools)
+    settled = _settle(case, tools, rules)
     outline = Outline(
         read=len(pending),
         reports=len(case.store.reports()),
@@ -50,17 +53,17 @@ def run(case: Case, tools: Tools, scope: Scope, today: date, seen: Seen) -> Outl
     return outline
 
 
-def _settle(case: Case, tools: Tools) -> Reconciled:
+def _settle(case: Case, tools: Tools, rules: Rules) -> Reconciled:
     """Compute incidents from all that is known, keep them and write the page."""
     reports, found = case.store.reports(), case.store.found()
     evidence = Evidence(reports=reports, claims=found.claims, statements=found.statements)
-    settled = pipeline.reconciled(evidence, tools)
+    settled = reconciling.reconciled(evidence, rules)
     case.store.settle(settled.incidents, settled.problems)
-    _publish(case, evidence, settled, tools)
+    _publish(case, evidence, settled, tools.registry, rules.policy.version)
     return settled
 
 
-def _publish(case: Case, evidence: Evidence, settled: Reconciled, tools: Tools) -> None:
+def _publish(case: Case, evidence: Evidence, settled: Reconciled, registry: Registry, policy: str) -> None:
     """Write the page beside its place and move it there, so that a reader never finds half of it."""
     tally = case.store.tally()
     view = CaseView(
@@ -71,9 +74,9 @@ def _publish(case: Case, evidence: Evidence, settled: Reconciled, tools: Tools) 
         statements=evidence.statements,
         reports=evidence.reports,
         problems=case.store.problems(),
-        names=tuple((party.id, party.names[0]) for party in tools.registry),
+        names=tuple((party.id, party.names[0]) for party in registry),
         intake=str(Tally(received=sum(tally.values()), statuses=tuple(tally.items()))),
-        policy=tools.policy.version,
+        policy=policy,
         version=__version__,
     )
     draft = case.page.with_suffix(".part")

@@ -11,6 +11,7 @@ from counterclaim.cli import console, figures
 from counterclaim.cli.options import Cache, Today
 from counterclaim.cli.tools import load
 from counterclaim.datafile import shipped
+from counterclaim.pipeline.reconciling import load_rules
 from counterclaim.read import Tally
 from counterclaim.records import Incident
 
@@ -39,7 +40,7 @@ def command(
     desk.tell(str(Tally.of(len(statuses), statuses)))
     tools = load(desk, cache)
     with desk.bar("reports") as bar:
-        running.run(case, tools, "conflict", today, bar.set)
+        running.run(case, tools, load_rules(tools.registry), "conflict", today, bar.set)
     made = case.store.incidents()
     console.text(figures.LEGEND, *(line for one in made for line in figures.incident(one)))
     console.text(f"page: {case.page.resolve()}", f"next: {_next(made)} --case {folder}")

@@ -5,11 +5,10 @@ from typing import Annotated
 
 import typer
 
-from counterclaim import pipeline
 from counterclaim.cli import console, stdin
 from counterclaim.cli.options import Cache, Jobs, ScopeOption, Today
 from counterclaim.cli.tools import load
-from counterclaim.pipeline import Extracted
+from counterclaim.pipeline.reading import Extracted, extracted
 from counterclaim.records import Claim, Statement
 
 
@@ -33,7 +32,7 @@ def command(
     desk = console.Desk()
     tools = load(desk, cache)
     with desk.bar("reports") as bar:
-        found = pipeline.extracted(stdin.reports(desk, today), tools, scope, today, jobs)
+        found = extracted(stdin.reports(desk, today), tools, scope, today, jobs)
         console.emit(said for one in bar.count(desk.heard(found)) for said in _said(one, statements))
     desk.end()
 

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from counterclaim import pipeline
 from counterclaim.cli import console, stdin
 from counterclaim.cli.options import Cache, Jobs, PolicyOption, ScopeOption, Today
 from counterclaim.cli.tools import load
-from counterclaim.pipeline import Evidence, Extracted, Reconciled, Tools
+from counterclaim.pipeline import reading, reconciling
+from counterclaim.pipeline.reading import Extracted
+from counterclaim.pipeline.reconciling import Evidence, Reconciled, Rules
 
 
 def command(
@@ -31,15 +32,16 @@ def command(
       counterclaim incidents < reports.jsonl > incidents.jsonl
     """
     desk = console.Desk()
-    tools = load(desk, cache, policy)
+    tools = load(desk, cache)
+    rules = reconciling.load_rules(tools.registry, policy)
     with desk.bar("reports") as bar:
         reports = stdin.reports(desk, today)
-        read = pipeline.extracted(reports, tools, scope, today, jobs)
-        found = pipeline.known(stdin.claims(desk)) if claims else read
-        settled = _settled(bar.count(desk.heard(found)), tools, separate)
+        read = reading.extracted(reports, tools, scope, today, jobs)
+        found = reading.known(stdin.claims(desk)) if claims else read
+        settled = _settled(bar.count(desk.heard(found)), rules, separate)
         console.emit(incident for one in desk.heard(settled) for incident in one.incidents)
     desk.end()
 
 
-def _settled(found: Iterable[Extracted], tools: Tools, separate: bool) -> Iterable[Reconciled]:
-    return pipeline.apart(found, tools) if separate else [pipeline.reconciled(Evidence.of(found), tools)]
+def _settled(found: Iterable[Extracted], rules: Rules, separate: bool) -> Iterable[Reconciled]:
+    return reconciling.apart(found, rules) if separate else [reconciling.reconciled(Evidence.of(found), rules)]

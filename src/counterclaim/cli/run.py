@@ -4,6 +4,7 @@ from counterclaim.case import open_case, running
 from counterclaim.cli import console
 from counterclaim.cli.options import HERE, Cache, CaseFolder, PolicyOption, ScopeOption, Today
 from counterclaim.cli.tools import load
+from counterclaim.pipeline.reconciling import load_rules
 
 
 def command(
@@ -22,9 +23,10 @@ def command(
       counterclaim run --case balochistan
     """
     desk, case = console.Desk(), open_case(folder)
-    tools = load(desk, cache, policy)
+    tools = load(desk, cache)
+    rules = load_rules(tools.registry, policy)
     with desk.bar("reports") as bar:
-        outline = running.run(case, tools, scope, today, bar.set)
+        outline = running.run(case, tools, rules, scope, today, bar.set)
     desk.report(outline.problems)
     desk.tell(
         f"{outline.read} read now, {outline.reports} reports, {outline.claims} claims, {outline.incidents} incidents"

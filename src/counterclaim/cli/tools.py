@@ -1,12 +1,12 @@
-"""Loading gazetteer, registry, rules and policy, with a bar for the one time it takes long."""
+"""Loading gazetteer, registry and rules of reading, with a bar for the one time it takes long."""
 
 from pathlib import Path
 
 from counterclaim.cli.console import Desk
-from counterclaim.pipeline import Tools, load_tools
+from counterclaim.pipeline.reading import Tools, load_tools
 
 
-def load(desk: Desk, cache: Path, policy: Path | None = None) -> Tools:
+def load(desk: Desk, cache: Path) -> Tools:
     """Return the tools; the first call on a machine compiles the gazetteer into `cache`."""
     with desk.bar("compiling the gazetteer, once") as bar:
-        return load_tools(cache, policy, bar.set)
+        return load_tools(cache, bar.set)
