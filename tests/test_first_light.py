@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from counterclaim import read
 from counterclaim.case import Case, open_case
 from counterclaim.datafile import shipped
+from counterclaim.read.inputs import read
 from counterclaim.records import Incident, Report
 from tests.worlds import NAMES, world
 
@@ -73,9 +73,7 @@ def test_the_demo_tells_what_became_of_its_empty_page(demo: Demo) -> None:
 def demo_reports() -> list[Report]:
     """Return the reports of the demo as they are read."""
     files = [file for file in shipped("demo").iterdir() if file.name.endswith((".jsonl", ".html", ".txt"))]
-    found = [
-        reading for file in files for reading in read.read(file.name, file.read_bytes(), date.fromisoformat(TODAY))
-    ]
+    found = [reading for file in files for reading in read(file.name, file.read_bytes(), date.fromisoformat(TODAY))]
     return [reading.report for reading in found if reading.report]
 
 

@@ -30,6 +30,19 @@ except SystemExit:
     assert all(name in said for name in app.COMMANDS)
 
 
+@pytest.mark.parametrize(
+    ("command", "strangers"),
+    [
+        ("extract", ("numpy", "scipy", "trafilatura", "sqlalchemy", "counterclaim.link", "counterclaim.reconcile")),
+        ("incidents", ("trafilatura", "sqlalchemy")),
+    ],
+)
+def test_a_command_does_not_wait_for_what_it_does_not_use(command: str, strangers: tuple[str, ...]) -> None:
+    code = f"import sys, counterclaim.cli.{command}; print([name for name in {strangers} if name in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    assert said.strip() == "[]"
+
+
 @pytest.mark.parametrize("name", app.COMMANDS)
 def test_a_command_says_what_the_table_says_and_gives_an_example(name: str) -> None:
     command = app.load(name)

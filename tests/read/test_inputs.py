@@ -6,8 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from counterclaim.read import Outcome, Reading, Tally, once, read
-from counterclaim.read.inputs import LIMIT
+from counterclaim.read import Outcome, Reading, Tally, once
+from counterclaim.read.inputs import read
+from counterclaim.read.opening import LIMIT
+from counterclaim.read.stream import read_lines
 
 TODAY = date(2026, 11, 20)
 PAGE = (
@@ -72,6 +74,13 @@ def test_a_report_from_after_today_keeps_its_date() -> None:
     assert reading.report is not None
     assert reading.report.published == "2026-11-21"
     assert [problem.code for problem in reading.problems] == ["future-date"]
+
+
+@pytest.mark.parametrize(
+    "data", [b'{"id": "a", "text": "Nine died."}\n{}', b"", PAGE, bytes(range(256)) * 4, b"%PDF-1.7"]
+)
+def test_lines_alone_read_as_a_file_of_lines_does(data: bytes) -> None:
+    assert list(read_lines("a.jsonl", data, TODAY)) == readings("a.jsonl", data) != []
 
 
 def test_a_stream_reads_as_its_bytes_do() -> None:

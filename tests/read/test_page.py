@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from counterclaim.read import Reading, read
+from counterclaim.read import Reading
+from counterclaim.read.inputs import read
 
 TODAY = date(2026, 11, 20)
 BODY = (

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from counterclaim.case import Case
-from counterclaim.read import Outcome, Reading, lost, once, read
+from counterclaim.read import Outcome, Reading, lost, once
+from counterclaim.read.inputs import read
 from counterclaim.store import CaseBusy, Entry, Store
 from counterclaim.store import Outcome as Kept
 

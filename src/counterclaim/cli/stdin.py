@@ -9,8 +9,9 @@ import typer
 
 from counterclaim.cli.console import Desk
 from counterclaim.errors import CounterclaimError
-from counterclaim.read import once, read
+from counterclaim.read import once
 from counterclaim.read.lines import LIMIT, Line, split
+from counterclaim.read.stream import read_lines
 from counterclaim.records import Claim, Problem, Report, wire
 
 NAME = "stdin.jsonl"
@@ -20,7 +21,7 @@ CHUNK = 1 << 16
 def reports(desk: Desk, today: date) -> Iterator[Report]:
     """Yield the reports of stdin; what is wrong with a line goes to the desk."""
     _expect("reports")
-    for reading in desk.heard(once(read(NAME, sys.stdin.buffer, today))):
+    for reading in desk.heard(once(read_lines(NAME, sys.stdin.buffer, today))):
         if reading.report is not None:
             yield reading.report
 
