@@ -237,7 +237,7 @@ CASES = [
     ),
     (
         "The bodies of 14 fishermen were found on the shore.",
-        ["killed 14 [event.of]"],
+        ["killed 14 [bodies.of]"],
     ),
     (
         "The local hospital received 13 bodies and 40 wounded people.",

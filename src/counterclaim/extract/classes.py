@@ -6,7 +6,7 @@ from counterclaim.extract.words import Words
 _PLAIN = (
     *("and_", "of", "include", "of_whom", "from_", "to", "by", "preposition", "subordinator", "relative", "pronoun"),
     *("determiner", "manner", "total", "tally", "join", "destroy", "fire", "secure", "unharmed", "victims", "suffer"),
-    *("hospital", "ranging", "along", "included", "among", "speech"),
+    *("hospital", "ranging", "trapped", "along", "included", "among", "speech"),
 )
 _ALSO = {
     "along": ("and",),

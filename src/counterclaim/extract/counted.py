@@ -15,10 +15,11 @@ from counterclaim.records import Count, Measure, Side, Span
 
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ers", "ors", "ians", "ees", "eers", "ites", "eens", "is", "ants")
 _MORE = frozenset(("other", "more", "additional", "further"))
-_OWNED = frozenset(("the", "its", "their", "those", "these", "his", "her", "our", "my", "your"))
+_KNOWN = frozenset(("the", "its", "their", "those", "these"))
+_OWNED = _KNOWN | {"his", "her", "our", "my", "your"}
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-_PREDICATIVE = frozenset(("as", "being", "be", "become", "became", "becoming"))
+_PREDICATIVE = frozenset(("as", "is", "being", "be", "become", "became", "becoming"))
 """Words before "a" that make a noun say what somebody is ("mourned as a martyr")."""
 
 
@@ -37,7 +38,7 @@ class Counted:
     words: Span | None = None
     head: Noun | None = None
     kinds: frozenset[str] = frozenset()
-    """The lists of things.yml that the noun stands in."""
+    """The lists of things.yml that the noun stands in; remains: what is left of the dead."""
     measure: Measure | None = None
     partitive: bool = False
     """Counts some of a known whole ("132 of the dead", "three of them")."""
@@ -55,6 +56,7 @@ class CountedReader:
 
     def __init__(self, people: People, nouns: Nouns, words: Words) -> None:
         self._people, self._nouns, self._universal = people, nouns, frozenset(words.universal)
+        self._collective = frozenset(words.collective)
         self._copulas, self._ordinals = frozenset((*words.be, *_PREDICATIVE)), words.ordinals
 
     @property
@@ -71,7 +73,13 @@ class CountedReader:
         return self._nouns.is_actor(tokens, first, end)
 
     def read(self, text: str, tokens: Sequence[Token], at: int, quantities: Mapping[int, Quantity]) -> Counted | None:
-        """Return the counted phrase that begins at a token, or None."""
+        """Return the counted phrase that begins at a token, or None; "a family" is more than one and counts nobody."""
+        found = self._found(text, tokens, at, quantities)
+        if found is None or found.head is None or found.quantity.count.low != 1:
+            return found
+        return None if found.head.form in self._collective else found
+
+    def _found(self, text: str, tokens: Sequence[Token], at: int, quantities: Mapping[int, Quantity]) -> Counted | None:
         quantity = quantities.get(at)
         if quantity is not None:
             return self._of(tokens, quantity, quantities)
@@ -85,12 +93,12 @@ class CountedReader:
         if quantity.pronoun or quantity.excepted:
             return Counted(quantity.first, quantity.last, quantity, "other" if quantity.excepted else "number")
         at, partitive = self._enter(tokens, quantity.last, quantities)
-        if _is_reference(tokens, at) and tokens[at - 1].low == "of":
+        if _is_reference(tokens, at) and tokens[at - 1].low in _OWNED | {"of"}:
             return Counted(quantity.first, at + 1, quantity, "number", partitive=True)
         run = None if at in quantities else self._nouns.run(tokens, at)
         if not run:
             refers = at in quantities or _is_reference(tokens, at) or self._nouns.is_verb(tokens, at)
-            is_thing = tokens[at - 1].low in _OWNED | {"of"} and not refers
+            is_thing = (tokens[at - 1].low in _OWNED | {"of"} and not refers) or quantity.zero
             last = at if at > quantity.last and tokens[at - 1].low in _MORE else quantity.last
             return Counted(quantity.first, last, quantity, "other" if is_thing else "number", partitive=partitive)
         return self._headed(tokens, quantity, run, partitive)
@@ -98,7 +106,7 @@ class CountedReader:
     def _enter(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> tuple[int, bool]:
         """Step over "of the", "more", "other"; tell whether the number counts a part of a known whole."""
         is_of = at < len(tokens) and tokens[at].low == "of"
-        partitive = is_of and at + 1 < len(tokens) and tokens[at + 1].low in _OWNED
+        partitive = is_of and at + 1 < len(tokens) and tokens[at + 1].low in _KNOWN
         at += is_of
         skipped = _MORE | _OWNED if is_of or self._lost_of(tokens, at) else _MORE
         while at < len(tokens) and at not in quantities and tokens[at].low in skipped:
@@ -127,8 +135,9 @@ class CountedReader:
         last, sense = outcome
         words = (tokens[first].start, tokens[last - 1].end)
         head = self._people.noun(tokens[last - 1].low)
-        role = "other" if sense.is_remains and quantity.zero else "outcome"
-        return Counted(quantity.first, last, quantity, role, words, head, frozenset(), sense.measure, partitive)
+        kinds = sense.roles & {"remains"}
+        role = "other" if kinds and quantity.zero else "outcome"
+        return Counted(quantity.first, last, quantity, role, words, head, kinds, sense.measure, partitive)
 
     def _people_counted(
         self, tokens: Sequence[Token], quantity: Quantity, first: int, people: tuple[int, Noun], partitive: bool
@@ -199,7 +208,7 @@ class CountedReader:
 
 def _is_reference(tokens: Sequence[Token], at: int) -> bool:
     """Tell "three of them" (people spoken of before) from "one of the most ..." (a thing)."""
-    return at < len(tokens) and tokens[at].low in ("them", "whom", "which", "those", "us", "these")
+    return at < len(tokens) and tokens[at].low in ("them", "whom", "which", "those", "us", "these", "own")
 
 
 def _outranks(outcome: tuple[int, Sense], people: tuple[int, Noun]) -> bool:

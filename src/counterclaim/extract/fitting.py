@@ -10,10 +10,15 @@ from counterclaim.records import Measure
 COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
 """Roles of chunks that count people, or may."""
 _BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
-_NOT_ONE = ("self", "complement.next")
-"""Rules too loose for "a" and a noun: "a missing person", "a prisoner"."""
-_OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main")
+_NOT_ONE = ("self", "complement.next", "join")
+"""Rules too loose for "a" and a noun: "a missing person", "a prisoner", "a body"."""
+_ONE_DEAD = {"body.found": frozenset(), "one.dead": frozenset(("remains",))}
+"""Rules by which "a" counts one of the dead, and what it must not count ("carried a body and a vest")."""
+_OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main", "passive.aside", "passive.said")
 """Rules whose verb belongs to the part, not to the whole that it is taken from."""
+
+_FAR = ("passive.main", "passive.far", "passive.second", "relative.main", "passive.aside", "passive.said")
+"""Rules whose verb may stand far behind the number."""
 
 
 def fits(match: Match, chunks: Sequence[Chunk], *, attack: bool) -> bool:
@@ -27,8 +32,10 @@ def fits(match: Match, chunks: Sequence[Chunk], *, attack: bool) -> bool:
         return False
     if match.rule.name in _OF_THE_PART and is_whole(match.number, chunks):
         return False
-    if match.rule.name == "part.of.those" and counted.quantity.zero:
-        return False  # "none of the hostages was harmed" holds nobody
+    if counted.quantity.zero and _is_far_from_none(match, chunks):
+        return False
+    if "loose" in trigger(match, chunks).roles and _is_loose(match, chunks, attack):
+        return False
     return not _contradicts(match, counted, chunks) and _is_measured(match, chunks)
 
 
@@ -38,9 +45,11 @@ def _is_of_kind(kind: str, counted: Counted) -> bool:
 
 
 def _is_no_count(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> bool:
-    """Tell an article that counts nobody; "a body" and "a martyr" count one."""
-    is_dead = counted.measure is Measure.KILLED and match.rule.name == "self"
-    return (match.rule.name in _NOT_ONE and not is_dead) or _is_apposition(match.number, chunks)
+    """Tell an article that counts nobody."""
+    is_dead = counted.head is not None and counted.head.dead
+    if match.rule.name in _ONE_DEAD and not (is_dead and _ONE_DEAD[match.rule.name].isdisjoint(counted.kinds)):
+        return True
+    return match.rule.name in _NOT_ONE or _is_apposition(match.number, chunks)
 
 
 def _is_apposition(number: int, chunks: Sequence[Chunk]) -> bool:
@@ -54,12 +63,27 @@ def is_whole(number: int, chunks: Sequence[Chunk]) -> bool:
     return before >= 1 and "of" in chunks[before].roles and bool(chunks[before - 1].roles & (COUNTS | {"other"}))
 
 
+def _is_far_from_none(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell "nobody knows how many people died", and "none of the hostages was harmed", which holds nobody."""
+    name, behind = match.rule.name, chunks[match.number + 1 :]
+    if name == "part.of.those":
+        return True
+    return name in _FAR and bool(behind) and not behind[0].roles & {"of", "from", "preposition"}
+
+
+def _is_loose(match: Match, chunks: Sequence[Chunk], attack: bool) -> bool:
+    """Tell "lost 100,000 pesos" from a loss in battle, and "burying nine people under the rubble" from the dead."""
+    behind = chunks[match.number + 1 : match.number + 2]
+    is_trapped = any("trapped" in chunk.roles for chunk in behind)
+    return is_trapped or ("unknown" in chunks[match.number].roles and not attack)
+
+
 def _contradicts(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> bool:
-    """The dead are not wounded, freed or missing; of things of no list only bodily harm is told, and no loose verb."""
+    """The dead are not wounded, freed or missing; of things of no list only bodily harm is told."""
     by = trigger(match, chunks)
     if counted.measure is Measure.KILLED and by.measure not in (None, Measure.KILLED):
         return True
-    return "unknown" in chunks[match.number].roles and (by.measure not in (None, *_BODILY) or "loose" in by.roles)
+    return "unknown" in chunks[match.number].roles and by.measure not in (None, *_BODILY)
 
 
 def _is_measured(match: Match, chunks: Sequence[Chunk]) -> bool:

@@ -136,7 +136,7 @@ def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[M
         part_of = root if match.rule.subset else None
         own = found.get(match.number)
         if own is not None and own.rule != "self" and not own.rule.endswith(".list"):
-            if own.measure is found[root].measure:
+            if _is_part(own.measure, found[root].measure):
                 found[match.number] = replace(own, part_of=part_of)
             continue
         measure = chunks[match.number].measure or found[total].measure
@@ -144,14 +144,18 @@ def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[M
         for number in _part_members(chunks, match) if match.rule.list else ():
             if number not in found or found[number].rule.endswith(".list"):
                 found[number] = Frame(number, found[total].trigger, measure, match.rule.name + ".list", part_of)
-            elif found[number].measure is measure:
+            elif _is_part(found[number].measure, measure):
                 found[number] = replace(found[number], part_of=part_of)
+
+
+def _is_part(part: Measure, whole: Measure) -> bool:
+    return part is whole or (whole is Measure.CASUALTIES and part in _OWN)
 
 
 def _settle(found: dict[int, Frame]) -> None:
     """Casualties that the sentence sets beside wounded are dead ("casualties of 29 people, with 40 injured")."""
     whole = [frame for frame in found.values() if frame.part_of is None]
-    measures = {frame.measure for frame in whole}
+    measures = {frame.measure for frame in found.values()}
     if Measure.KILLED in measures or not measures >= {Measure.CASUALTIES, Measure.WOUNDED}:
         return
     for frame in whole:

@@ -17,7 +17,7 @@ class Measurements:
         self._units, self._money, self._labels = frozenset(words.units), frozenset(words.money), frozenset(words.labels)
         self._months, self._before_year = frozenset(words.months), frozenset(words.before_year)
         self._prefixes, self._ages = frozenset(words.unit_prefixes), frozenset(words.ages)
-        self._clock = frozenset(words.clock)
+        self._clock, self._values = frozenset(words.clock), frozenset(words.values)
 
     def holds(self, tokens: Sequence[Token], found: Quantity) -> bool:
         """Tell ages, years, dates, money, distances and labels from counts ("No. 6" is no zero)."""
@@ -56,9 +56,12 @@ class Measurements:
     def _is_listed_age(self, tokens: Sequence[Token], found: Quantity) -> bool:
         """Tell the numbers of "aged 9, 12 and 15" and "aged between two and six"."""
         at = found.first - 1
-        while at > max(0, found.first - _AGES) and (tokens[at].low in (",", "and", "to") or tokens[at].text.isdigit()):
+        while at > max(0, found.first - _AGES) and self._is_in_list(tokens[at]):
             at -= 1
         return at >= 0 and tokens[at].low in self._ages
+
+    def _is_in_list(self, token: Token) -> bool:
+        return token.low in (",", "and", "to") or token.text.isdigit() or token.low in self._values
 
     def _is_time(self, tokens: Sequence[Token], found: Quantity) -> bool:
         """Tell "at 1300" and "0500" from counts."""

@@ -48,8 +48,6 @@ class Sense:
     measure: Measure | None = None
     is_self: bool = False
     """A noun that is counted itself and says the outcome ("deaths", "bodies")."""
-    is_remains: bool = False
-    """Such a noun of what is left of the dead: none found says nothing of how many died."""
 
 
 def load_outcomes() -> Phrases[Sense]:
@@ -83,7 +81,7 @@ def _outcome_senses(outcome: Outcome) -> Iterator[tuple[str, Sense]]:
     for word in outcome.counted:
         yield word, Sense(frozenset({"event"}), None, outcome.measure, is_self=True)
     for word in outcome.remains:
-        yield word, Sense(frozenset({"event"}), None, outcome.measure, is_self=True, is_remains=True)
+        yield word, Sense(frozenset({"event", "remains"}), None, outcome.measure, is_self=True)
 
 
 def _merged(old: Sense | None, new: Sense) -> Sense:

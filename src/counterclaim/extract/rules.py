@@ -35,11 +35,12 @@ ROLES = (
         "unharmed",
         "manner",
         "fire",
+        "trapped",
         "secure",
         "ranging",
     ),
     *("passive", "bare", "gerund", "active", "base", "intransitive", "adjective", "complement", "event", "toll"),
-    *("loose", "undergone", "doer", "giving"),
+    *("loose", "undergone", "doer", "giving", "remains"),
     *("carrier", "cause", "rise", "total", "join", "destroy", "be", "have", "modal", "negated", "speech", "verb"),
     *(
         "noun",

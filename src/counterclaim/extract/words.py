@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fire: list[str]
     secure: list[str]
     ranging: list[str]
+    trapped: list[str]
     join: list[str]
     destroy: list[str]
     unharmed: list[str]
@@ -50,6 +51,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hospital: list[str]
     attributive: list[str]
     numerals: list[str]
+    collective: list[str]
     ordinals: dict[str, int]
 
     @property
