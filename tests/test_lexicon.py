@@ -43,6 +43,25 @@ def test_flags_tell_the_vague_the_dead_the_held_and_the_attackers_apart() -> Non
     }
 
 
+@pytest.mark.parametrize(
+    ("word", "noun", "turned"),
+    [
+        ("hotel", "guards", True),
+        ("women", "fighters", False),
+        ("police", "informers", True),
+        ("police", "wives", False),
+        ("government", "soldiers", True),
+        ("government", "clerks", False),
+        ("rebel", "soldiers", True),
+        ("rebel", "politicians", False),
+        ("rebel", "members", True),
+    ],
+)
+def test_a_word_turns_the_nouns_it_may(word: str, noun: str, turned: bool) -> None:
+    people = load_people()
+    assert people.modifiers[word].turns(people.noun(noun)) is turned
+
+
 def test_every_form_is_found_again_and_lower_cased() -> None:
     people = load_people()
     assert all(form == form.lower() and people.nouns[form].form == form for form in people.forms)

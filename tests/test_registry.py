@@ -194,6 +194,8 @@ ARMED, ARMY = "armed_group", "state"
         ("The attack was claimed by the VLF.", {"vlf": ARMED}),
         ("The VLF's office said in the evening that its fighters had fled.", {"vlf": ARMED}),
         ("The VLF ambushed a military convoy.", {"vlf": ARMED}),
+        ("The VLF said on Monday that it had killed 12 soldiers.", {"vlf": ARMED}),
+        ("The VLF said on Monday that it had killed 12 rebels.", {}),
         ('In the VLF\'s second "Operation Dawn" many fled.', {"vlf": ARMED}),
         ("VLF troops fled.", {"vlf": ARMY}),
         ("VLF troops fled from VLF's operation.", {"vlf": ARMY}),

@@ -29,6 +29,7 @@ class PeopleGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vague: bool = False
     dead: bool = False
     captive: bool = False
+    kin: bool = False
 
 
 class ModifierGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +38,7 @@ class ModifierGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     side: Side
     words: tuple[str, ...]
     weak: bool = False
+    beside: tuple[str, ...] = ()
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     civilian: frozenset[str]
     combat: frozenset[str]
     guarded: frozenset[str]
+    crime: frozenset[str] = frozenset()
 
 
 class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,10 +60,25 @@ class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Modifier:
-    """What a word beside a noun speaks for; a weak one only beside nouns of fighters or without a side."""
+    """What a word beside a noun speaks for.
+
+    A weak one speaks only beside nouns of fighters or without a side, one with `beside` only beside those nouns or
+    such without a side, and none beside kin.
+    """
 
     side: Side
-    weak: bool
+    weak: bool = False
+    beside: frozenset[str] = frozenset()
+
+    def turns(self, noun: "Noun | None") -> bool:
+        """Tell whether it decides the side of a noun, or of words without a noun of ours."""
+        if noun is None:
+            return not self.weak
+        if noun.side is None or noun.kin:
+            return not noun.kin
+        if self.beside:
+            return noun.form.split()[-1] in self.beside
+        return noun.side is not Side.CIVILIANS or not (self.weak or self.side is Side.ARMED_GROUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +91,7 @@ class Noun:
     vague: bool = False
     dead: bool = False
     captive: bool = False
+    kin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +126,14 @@ def load_people(path: Traversable | None = None) -> People:
     nouns: dict[str, Noun] = {}
     for group in file.groups:
         for form in _forms(group):
-            noun = Noun(form, group.side, group.attacker, group.vague, group.dead, group.captive)
+            noun = Noun(form, group.side, group.attacker, group.vague, group.dead, group.captive, group.kin)
             if nouns.setdefault(form, noun) != noun:
                 raise BadData(f"{source}: {form!r} stands in two groups; keep one")
-    modifiers = {word: Modifier(group.side, group.weak) for group in file.modifiers for word in group.words}
+    modifiers = {
+        word: Modifier(group.side, group.weak, frozenset(group.beside))
+        for group in file.modifiers
+        for word in group.words
+    }
     return People(MappingProxyType(nouns), MappingProxyType(modifiers), file.settings)
 
 

@@ -81,6 +81,7 @@ class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attacks: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
+    claimed: tuple[str, ...] = ()
 
 
 class PartiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,8 +7,12 @@ from counterclaim.registry.names import ACRONYM, NAME
 from counterclaim.registry.party import Sign
 
 GAP = 100
-"""Characters between a name and "its fighters" in one sentence: "The TLA's media wing said that its fighters"."""
+"""Characters between a name and "its fighters" in one sentence: "The ABK's media wing said that its fighters"."""
 _QUOTE = r"[\"“‘']?"
+_SAID = (
+    r"(?:(?:said|says|claims|claimed|stated|announced)(?:[ \n]+[\w’'\-]+){0,3}?[ \n]+(?:that[ \n]+)?(?:it|they)[ \n]+"
+    r"(?:had[ \n]+|has[ \n]+|have[ \n]+)?)?"
+)
 _HAVING = r"(?:(?:has|have|had|later|also|quickly|immediately)[ \n]+){0,2}"
 
 
@@ -19,7 +23,7 @@ def shapes(sign: Sign) -> Sequence[str]:
     persons, peoples and towns are written the same way.
     """
     before, groups, people, deeds = map(_any, (sign.before, sign.groups, sign.people, sign.deeds))
-    attacks, targets, acts = map(_any, (sign.attacks, sign.targets, sign.acts))
+    attacks, targets, acts, claimed = map(_any, (sign.attacks, sign.targets, sign.acts, sign.claimed))
     acronym, name = rf"({ACRONYM})", rf"({NAME})"
     article = rf"\b[Tt]he[ \n]+{name}"
     called = rf"(?:,|[ \n]+(?:called|named|known as))?[ \n]+(?:the[ \n]+)?{_QUOTE}"
@@ -34,8 +38,8 @@ def shapes(sign: Sign) -> Sequence[str]:
         rf"\b{acronym}(?:['’]s)?[ \n]+(?:{people})\b",
         rf"\b(?i:{people})[ \n]+(?:of|from)[ \n]+(?:the[ \n]+)?{acronym}",
         rf"(?:\b{acronym}|{article}){verb}",
-        rf"(?:\b{acronym}|{article})[ \n]+{_HAVING}(?:{attacks})[ \n]+(?:[\w’'\-]+[ \n]+){{0,3}}(?:{targets})\b",
-        rf"\b(?:claimed|taken) by[ \n]+(?:the[ \n]+{name}|(?:the[ \n]+)?{acronym})",
+        rf"(?:\b{acronym}|{article})[ \n]+{_HAVING}{_SAID}(?:{attacks})[ \n]+(?:[\w’'\-]+[ \n]+){{0,4}}(?:{targets})\b",
+        rf"\b(?:{claimed}) by[ \n]+(?:the[ \n]+{name}|(?:the[ \n]+)?{acronym})",
         rf"(?:\b{acronym}|{article}){own}",
         rf"\b{acronym}['’]s[ \n]+(?:[\w\-]+[ \n]+){{0,2}}{_QUOTE}(?:{acts})\b",
         rf"\b(?:{acts})[ \n]+by[ \n]+(?:the[ \n]+)?{acronym}",

@@ -85,6 +85,18 @@ def speaker(text: str, count: str, by: str, outlet: str | None = None) -> tuple[
             ("state", "police", None),
         ),
         ("Olan Brask wrote that 12 people were killed.", "Olan Brask", ("witness_or_local", "resident", None)),
+        ("The OPX's spokesman said 12 people were killed.", "The OPX's spokesman", ("unknown", "anonymous", None)),
+        ("A spokesman for the OPX said 12 died.", "A spokesman for the OPX", ("unknown", "anonymous", None)),
+        (
+            "Olan Brask and Mira Tonn wrote that 12 died.",
+            "Olan Brask and Mira Tonn",
+            ("witness_or_local", "resident", None),
+        ),
+        (
+            "Facebook users Olan and Mira wrote that 12 died.",
+            "Facebook users Olan and Mira",
+            ("witness_or_local", "resident", None),
+        ),
         ("NovaPress put the number of people killed at 12.", "NovaPress", ("media", "media", None)),
         (
             "The Vardian Liberation Front (VLF) struck Tessin. The group said 12 soldiers were killed.",

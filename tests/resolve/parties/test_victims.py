@@ -28,6 +28,19 @@ PHRASES = PhraseReader(PEOPLE, REGISTRY.with_local("The Vardian Liberation Front
         ("police, soldiers and farmers", "mixed"),
         ("police and soldiers", "state_forces"),
         ("people, including soldiers and police", "state_forces"),
+        ("army-backed militiamen", "state_forces"),
+        ("fighters allied with the army", "state_forces"),
+        ("members of a government-allied militia", "state_forces"),
+        ("police families", "civilians"),
+        ("rebels' children", "civilians"),
+        ("separatist politicians", "civilians"),
+        ("women fighters", "armed_group"),
+        ("UN soldiers", "state_forces"),
+        ("rescue personnel", "civilians"),
+        ("mutinous soldiers", "armed_group"),
+        ("bodies of soldiers", "state_forces"),
+        ("rebels' bodies", "armed_group"),
+        ("bodies", None),
         ("people", None),
         ("members", None),
         ("", None),
@@ -41,6 +54,10 @@ def test_a_phrase_names_the_party_of_its_fighters() -> None:
     party = PHRASES.read("two fighters from the Vardian Liberation Front").party
     assert party is not None
     assert party.id == "vardian-liberation-front"
+
+
+def test_civilians_near_a_party_are_not_its_people() -> None:
+    assert PHRASES.read("VLF children").party is None
 
 
 @given(st.text(max_size=120))
@@ -122,6 +139,12 @@ def test_the_parts_of_a_sum_make_its_side() -> None:
         ("A bomb went off. In all 12 people were hit after rebels came.", "12", "people", "", "civilians"),
         ("The army said 12 of the attackers were shot dead.", "12", "attackers", "The army", "armed_group"),
         ("Some 12 VLF men joined. VLF rebels won.", "12", "VLF men", "", "armed_group"),
+        ("The army admitted losing 12 men.", "12", "men", "The army", "state_forces"),
+        ("The village lost 12 men, the army said.", "12", "men", "the army", "civilians"),
+        ("The army said it lost 12 people.", "12", "people", "The army", "civilians"),
+        ("VLF rebels said 12 of the enemy died.", "12", "enemy", "VLF rebels", "state_forces"),
+        ("The army said 12 enemies died.", "12", "enemies", "The army", "armed_group"),
+        ("A hospital said 12 enemies died.", "12", "enemies", "A hospital", "civilians"),
     ],
 )
 def test_words_that_point_are_followed(text: str, count: str, victim: str, by: str, expected: str) -> None:
@@ -165,6 +188,42 @@ def test_a_speaker_does_not_mourn_those_it_says_it_killed() -> None:
 def test_more_are_more_of_the_same(text: str, first: str, more: str, measure: str, expected: str) -> None:
     claims = claim(text, "68", first), claim(text, more, "people" if "people" in text else "", measure=measure)
     assert named(text, *claims)[1].victim.side == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested 12 people suspected of planting the bomb.", "armed_group"),
+        ("Police arrested 12 people on suspicion of ties to VLF rebels.", "armed_group"),
+        ("Police arrested 12 people suspected of fraud.", "civilians"),
+        ("Police arrested 12 people after the bomb went off.", "civilians"),
+    ],
+)
+def test_people_held_for_an_attack_are_taken_for_its_fighters(text: str, expected: str) -> None:
+    assert side(text, "12", "people", "captured") == expected
+
+
+def sides(text: str, *counted: tuple[str, str, str]) -> list[str | None]:
+    claims = [claim(text, count, victim, measure=measure) for count, victim, measure in counted]
+    return [c.victim.side for c in named(text, *claims)]
+
+
+def test_who_was_hurt_beside_soldiers_and_farmers_stays_open() -> None:
+    text = "In all 7 soldiers and 5 farmers had died and 4 were hurt."
+    counted = ("7", "soldiers", "killed"), ("5", "farmers", "killed"), ("4", "", "wounded")
+    assert sides(text, *counted) == ["state_forces", "civilians", "unknown"]
+
+
+def test_what_follows_two_counts_is_said_of_both() -> None:
+    text = "The battle left 305 dead and 373 wounded, including rebels and farmers."
+    counted = ("305", "dead", "killed"), ("373", "wounded, including rebels and farmers", "wounded")
+    assert sides(text, *counted) == ["mixed", "mixed"]
+
+
+def test_a_small_sum_counts_within_its_sentence() -> None:
+    text = "In all 9 people died -- 7 farmers and 2 soldiers. Later 5 people and 4 goats died."
+    counted = ("9", "people", "killed"), ("7", "farmers", "killed"), ("2", "soldiers", "killed")
+    assert sides(text, *counted) == ["mixed", "civilians", "state_forces"]
 
 
 def test_a_part_takes_the_side_of_its_total() -> None:

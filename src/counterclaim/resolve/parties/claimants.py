@@ -10,6 +10,9 @@ from counterclaim.resolve.parties.reading import Reading
 
 _CONTINUED = re.compile(r"\s+(?:of|for|from|at|in|with|on behalf of)\s[^.,;:\"“”\n()]{2,80}")
 
+_OF_UNKNOWN = re.compile(r"\b[A-Z]{2,6}['’]s\s|\b(?:of|for)\s+(?:the\s+)?[A-Z]{2,6}$")
+"""A spokesman of whoever goes by an acronym; known ones have been read before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claimants:
@@ -35,6 +38,8 @@ class Claimants:
         wider = None if plain and plain.role is Role.ANONYMOUS else reader.read(self._widened(claimant, text))
         if wider is not None and wider.strong:
             return wider
+        if plain is not None and plain.side is ClaimantSide.STATE and _OF_UNKNOWN.search(text):
+            plain = Reading(ClaimantSide.UNKNOWN, Role.ANONYMOUS, strong=False)
         return self.memory.person(text) or plain or default(text, reader, self.memory.shouted)
 
     def _widened(self, claimant: Claimant, text: str) -> str:

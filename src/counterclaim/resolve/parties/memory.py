@@ -132,7 +132,8 @@ def default(phrase: str, reader: Reader, shouted: bool) -> Reading:
         return Reading(ClaimantSide.MEDIA, Role.MEDIA, strong=False)
     if any(rank in " ".join(lowered[:3]).split() for rank in reader.speakers.ranks):
         return Reading(ClaimantSide.STATE, Role.MILITARY, strong=False)
-    if phrase.startswith("@") or (not shouted and all(_NAME_WORD.match(word) for word in words)):
+    names = [word.strip("()") for word in words if word != "and"]
+    if phrase.startswith("@") or (not shouted and all(map(_NAME_WORD.match, names))):
         return Reading(ClaimantSide.WITNESS_OR_LOCAL, Role.RESIDENT, strong=False)
     return Reading(ClaimantSide.UNKNOWN, Role.ANONYMOUS, strong=False)
 

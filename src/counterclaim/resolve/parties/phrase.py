@@ -12,14 +12,20 @@ _CONJUNCT = re.compile(r"\s*[,/;]\s*(?:and\s+)?|\s+(?:and|or|as well as|along wi
 _SUBSET = re.compile(r"\b(?:including|among them|mostly|most of them|many of them|some of them)\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(
     r"\s(?:of|from|with|in|at|on|who|that|which|for|by|near|inside|riding|belonging to|loyal to|affiliated with|"
-    r"linked to)\s",
+    r"linked to|allied (?:with|to)|aligned with|backed by|backing|supporting)\s",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 REACH = 40
 """Characters before a noun in which words that qualify it stand."""
 _FIGHTS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP, None})
-_OF_A_PARTY = re.compile(r"\b(?:of|from|belonging to|loyal to|affiliated with|linked to)\s", re.IGNORECASE)
+_OF_A_PARTY = re.compile(
+    r"\b(?:of|from|belonging to|loyal to|affiliated with|linked to|allied (?:with|to)|aligned with|backed by|backing|"
+    r"supporting)\s",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"^(?P<owner>.{3,60}?)(?:['’]s|s['’])?\s+\w+$")
+"""Whose bodies, in front of the word for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +72,29 @@ class PhraseReader:
         cut = _COMPLEMENT.search(f" {phrase}")
         head, complement = (phrase, "") if cut is None else (phrase[: cut.start()], phrase[max(0, cut.start() - 1) :])
         noun = self.people.noun(head)
+        if noun is not None and noun.dead:
+            return self._of_the_dead(head, complement, noun)
         party = self._party(head, complement)
         side = self._side(head, complement, noun, party)
         nation = next((hit.party for hit in self.registry.nations(phrase)), None)
         actor = party or (nation if side is Side.STATE_FORCES else None)
-        return Group(side, actor, vague=noun is not None and noun.vague)
+        among = actor is not None and side is Side.CIVILIANS and actor.victim_side in _FIGHTS
+        return Group(side, None if among else actor, vague=noun is not None and noun.vague)
+
+    def _of_the_dead(self, head: str, complement: str, noun: Noun) -> Group:
+        """Read whose bodies they are: "the bodies of soldiers", "12 rebels' bodies"."""
+        owned = _OWNED.match(head)
+        owners = [complement.strip().partition(" ")[2], owned.group("owner") if owned else ""]
+        groups = (self.read(owner) for owner in owners if owner)
+        found = next((group for group in groups if group.side is not None), Group())
+        return Group(found.side, found.party, vague=noun.vague)
 
     def _side(self, head: str, complement: str, noun: Noun | None, party: Party | None) -> Side | None:
         beside = self._beside(head, complement, noun)
         if party is not None and party.victim_side is not None and _takes_party(noun, party):
             return party.victim_side
-        for modifier in beside:
-            if not modifier.weak or (noun is not None and noun.side in _FIGHTS):
-                return modifier.side
-        return None if noun is None else noun.side
+        default = None if noun is None else noun.side
+        return next((modifier.side for modifier in beside if modifier.turns(noun)), default)
 
     def _party(self, head: str, complement: str) -> Party | None:
         hits = self.registry.mentions(head)

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from counterclaim.records import Claim, ClaimantSide, Side
+from counterclaim.records import Claim, ClaimantSide, Measure, Side
+from counterclaim.resolve.grams import grams
 from counterclaim.resolve.parties.memory import Memory
 from counterclaim.resolve.parties.phrase import Group, PhraseReader
 from counterclaim.resolve.parties.reading import Reading
@@ -12,7 +13,18 @@ _OWN = re.compile(
     r"\b(?:its|their|our)\s+(?:own\s+)?(?:men|man|members?|comrades|number|ranks|own)$|^(?:theirs|ours)$", re.I
 )
 _POSSESSIVE = re.compile(r"\b(?:its|their|our)\s+(?:own\s+)?$", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:lose|loses|lost|losing)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_LOST = re.compile(
+    r"(?P<pronoun>\b(?:it|they|we)\s+(?:(?:had|has|have|also)\s+)?)?\b(?:lose|loses|lost|(?P<admitted>losing))\s+"
+    r"(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_MEN = re.compile(r"^(?:.*\s)?(?:men|man|members?|comrades|personnel)$", re.IGNORECASE)
+_ENEMY = re.compile(r"\b(?:enemy|enemies)$", re.IGNORECASE)
+_SUSPECTED = re.compile(
+    r"\s*,?\s*(?:who\s+(?:were|are)\s+)?(?:suspected\s+(?:of|to)|on\s+suspicion\s+of|accused\s+of|believed\s+to\s+belong|"
+    r"(?:with|for)\s+(?:alleged\s+)?(?:links|ties)\s+to|linked\s+to|in\s+connection\s+with)\s([^.;\n]{3,90})",
+    re.IGNORECASE,
+)
 _SAID_TO_BE = re.compile(
     r"\s*(?:were|are|was|is|included)\s+(?:(?:also|all|only|mostly|an?)\s+)?((?:[\w-]+\s+){0,2}[\w-]+)", re.IGNORECASE
 )
@@ -35,15 +47,16 @@ class Pointing:
             if reading is not None and reading.side in _SIDES:
                 party = self.memory.reader.registry.party(reading.party)
                 return Group(_SIDES[reading.side], party)
-        return self._said_to_be(claim)
+        return self._opponent(claim) or self._suspect(claim) or self._said_to_be(claim)
 
     def _loser(self, claim: Claim) -> Reading | None:
-        """Return who lost them: the subject of "lost", for "it" the speaker."""
-        if not lost(claim):
+        """Return who lost them: the subject of "lost", for "it" the speaker; a country loses people of any kind."""
+        found = _lost(claim)
+        if found is None or (claim.victim.text and not _MEN.match(claim.victim.text)):
             return None
-        who = claim.perpetrator
-        subject = self.memory.reader.read(who.text) if who.text else None
-        return subject if subject is not None and subject.strong else self._speaker(claim)
+        if found["pronoun"] or found["admitted"]:
+            return self._speaker(claim)
+        return self.memory.reader.read(claim.perpetrator.text) if claim.perpetrator.text else None
 
     def _owner(self, claim: Claim) -> Reading | None:
         """Return the speaker of "eight of its men", unless it speaks of those whom it killed itself."""
@@ -60,6 +73,22 @@ class Pointing:
         """Return the group named before that "members of the group" speaks of."""
         found = _OF_A_GROUP.search(claim.victim.text or "")
         return self.memory.antecedent(found.group(1), claim.start) if found else None
+
+    def _opponent(self, claim: Claim) -> Group | None:
+        """Return the other side for whom a speaker calls the enemy."""
+        own = _SIDES.get(claim.claimant.side)
+        if own is None or not _ENEMY.search(claim.victim.text or ""):
+            return None
+        return Group(Side.ARMED_GROUP if own is Side.STATE_FORCES else Side.STATE_FORCES)
+
+    def _suspect(self, claim: Claim) -> Group | None:
+        """Return the armed group for people held as its suspected fighters or for an attack."""
+        end = claim.victim.span[1] if claim.victim.span else None
+        held = claim.measure is Measure.CAPTURED and end is not None
+        found = _SUSPECTED.match(self.memory.report.text, end, claim.end) if held and end is not None else None
+        crime = found is not None and not grams(found.group(1)).isdisjoint(self.phrases.people.settings.crime)
+        named = found is not None and self.phrases.read(found.group(1)).side is Side.ARMED_GROUP
+        return Group(Side.ARMED_GROUP) if crime or named else None
 
     def _said_to_be(self, claim: Claim) -> Group:
         """Return what the sentence says the counted are: "four of the dead were soldiers"."""
@@ -83,5 +112,9 @@ class Pointing:
 
 def lost(claim: Claim) -> bool:
     """Tell whether the counted stand behind "lost": who lost them did not kill them."""
+    return _lost(claim) is not None
+
+
+def _lost(claim: Claim) -> re.Match[str] | None:
     at = claim.count.span[0] - claim.start if claim.count.span else 0
-    return _LOST.search(claim.quote, max(0, at - REACH), at) is not None
+    return _LOST.search(claim.quote, max(0, at - REACH), at)

@@ -32,6 +32,7 @@ _LIST = re.compile(
 """What goes on with a list of victims up to its verb."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
+_AND = re.compile(r",?\s+(?:and|with)\s+(?:about\s+|some\s+)?")
 _MORE = re.compile(r"\b(?:others?|more(?!\s+than)|another|additional|further)\b", re.IGNORECASE)
 _OF_THE_HURT = re.compile(r"\s+of\s+the\s+(?:dead|slain|wounded|injured|victims|casualties|captives|captured)\b", re.I)
 BEHIND = 12
@@ -53,7 +54,8 @@ class Victims:
 
     def resolved(self, claims: Sequence[Claim]) -> Mapping[str, Victim]:
         """Return the victims of each claim by its id."""
-        groups = {claim.id: self._own(claim) for claim in claims}
+        starts = frozenset(_at(claim) for claim in claims)
+        groups = {claim.id: self._own(claim, starts) for claim in claims}
         sides: Sides = {key: group.side for key, group in groups.items()}
         steps: tuple[Callable[[Claim, Sequence[Claim], Sides], Side | None], ...]
         steps = (self._of_parts, _of_whole, _of_same, self._of_attackers, self._of_neighbour, self._of_earlier)
@@ -62,20 +64,21 @@ class Victims:
         sides = {c.id: sides[c.id] or self.happening.side(c) for c in claims}
         return {c.id: _filled(c, groups[c.id], sides[c.id]) for c in claims}
 
-    def _own(self, claim: Claim) -> Group:
-        """Read the claim's own words, and where they tell no side, whom they point to."""
-        said = self._read(claim)
+    def _own(self, claim: Claim, counts: frozenset[int]) -> Group:
+        """Read the claim's own words, and where they tell no side, whom they point to; `counts`: where claims count."""
+        said = self._read(claim, counts)
         if said.side is not None:
             return said
         pointed = self.pointing.group(claim)
         return pointed if pointed.side is not None else said
 
-    def _read(self, claim: Claim) -> Group:
+    def _read(self, claim: Claim, counts: frozenset[int]) -> Group:
         """Read the victims' words with the rest of a list they begin; without any, those "of them" points back to."""
         victim, count = claim.victim, claim.count
         if victim.text:
             rest = _LIST.match(self.report.text, victim.span[1], claim.end) if victim.span else None
-            listed = self.phrases.read(victim.text + rest.group()) if rest else Group()
+            alone = rest is None or any(rest.start() <= at < rest.end() for at in counts)
+            listed = Group() if rest is None or alone else self.phrases.read(victim.text + rest.group())
             return listed if listed.side is Side.MIXED else self.phrases.read(victim.text)
         back = count.span is not None and _OF_THEM.match(self.report.text, count.span[1])
         return self.phrases.last(self.report.text[claim.start : _at(claim)]) if back else Group()
@@ -102,11 +105,27 @@ class Victims:
             yield from (self.phrases.read(part).side for part in parts[:6] if part)
 
     def _of_neighbour(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
-        """Return the side of the claim before it in the sentence, for elided victims and "others"."""
+        """Return the side of the claim before it in the sentence, for elided victims and "others".
+
+        Unknown where soldiers and civilians were counted before it; mixed where both share what follows ("305 dead and
+        373 wounded, including soldiers and farmers").
+        """
+        if self._joined(claim, claims, sides):
+            return Side.MIXED
         if claim.victim.text and not _OTHERS.search(claim.victim.text):
             return None
         before = [c for c in claims if c.start == claim.start and _at(c) < _at(claim)]
-        return _unless_civilians(sides[max(before, key=_at).id]) if before else None
+        if not before:
+            return None
+        last = max(before, key=_at)
+        counted = {sides[c.id] for c in before if c.measure is last.measure} - {None}
+        return Side.UNKNOWN if len(counted) > 1 else _unless_civilians(sides[last.id])
+
+    def _joined(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> bool:
+        """Tell whether the next claim of mixed victims follows right behind "and"."""
+        end = max((m.span[1] for m in (claim.victim, claim.count) if m.span), default=claim.end)
+        mixed = (c for c in claims if sides[c.id] is Side.MIXED and c.start == claim.start and _at(c) > end)
+        return any(_AND.fullmatch(self.report.text, end, _at(c)) for c in mixed)
 
     def _of_earlier(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
         """Return the side of the same measure's last victims, for "62 more", "another 12", "six of the wounded"."""
@@ -140,11 +159,12 @@ def _unless_civilians(side: Side | None) -> Side | None:
 
 
 def _addends(claim: Claim, claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Return two to four claims of one sentence that add up to a total of the same measure."""
+    """Return two to four claims of one sentence that add up to a total of the same measure; small ones in its own."""
     total = _number(claim)
-    if not isinstance(total, int) or total < SMALLEST_SUM:
+    if not isinstance(total, int):
         return ()
-    parts = {n: c for c in claims if c.measure is claim.measure and isinstance(n := _number(c), int) and 0 < n < total}
+    near = [c for c in claims if c.measure is claim.measure and (total >= SMALLEST_SUM or c.start == claim.start)]
+    parts = {n: c for c in near if isinstance(n := _number(c), int) and 0 < n < total}
     for size in (2, 3, 4):
         for chosen in combinations(sorted(parts), size):
             addends = [parts[number] for number in chosen]
