@@ -155,8 +155,9 @@ def _is_part(part: Measure, whole: Measure) -> bool:
 def _settle(found: dict[int, Frame]) -> None:
     """Casualties that the sentence sets beside wounded are dead ("casualties of 29 people, with 40 injured")."""
     whole = [frame for frame in found.values() if frame.part_of is None]
-    measures = {frame.measure for frame in found.values()}
-    if Measure.KILLED in measures or not measures >= {Measure.CASUALTIES, Measure.WOUNDED}:
+    measures = {frame.measure for frame in whole}
+    is_told = any(frame.measure is Measure.KILLED for frame in found.values())
+    if is_told or not measures >= {Measure.CASUALTIES, Measure.WOUNDED}:
         return
     for frame in whole:
         if frame.measure is Measure.CASUALTIES:

@@ -80,7 +80,8 @@ class Measurements:
     def _is_year_or_day(self, tokens: Sequence[Token], found: Quantity) -> bool:
         """Tell "in 2014", "August 25", "25 August", "Jan. 3", and a four-digit year that opens no noun phrase."""
         if self._follows_date(tokens, found):
-            return False  # "on 23 September 28 bodies were found": the day stands before its month
+            # "on 23 September 28 bodies were found" has its day before the month; "23 SEP 89 --" ends in a year
+            return _is_digits(tokens, found) and not _opens_noun((*tokens[found.last :], None)[0])
         before = tokens[found.first - 1] if found.first else None
         if before is not None and before.text in (".", ",") and found.first >= 2:
             before = tokens[found.first - 2] if tokens[found.first - 2].low in self._months else before

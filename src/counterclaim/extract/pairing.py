@@ -1,4 +1,4 @@
-"""Two outcomes of the same people: "killed and wounded", "either killed or injured", "abducted and killed"."""
+"""Outcomes of the same people: "killed and wounded", "either killed or injured", "killed, captured or wounded"."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,10 @@ def paired(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[Chunk, ...
     joined: list[Chunk] = []
     for chunk in chunks:
         if len(joined) >= 2 and "and" in joined[-1].roles and _is_pair(joined[-2], chunk):
-            joined[-2:] = [_joined(joined[-2], chunk, is_either=tokens[joined[-1].first].low == "or")]
+            is_either = tokens[joined[-1].first].low == "or"
+            joined[-2:] = [_joined(joined[-2], chunk, is_either=is_either)]
+            if is_either and len(joined) > 2 and "comma" in joined[-2].roles and _is_event(joined[-3]):
+                joined[-3:] = [_joined(joined[-3], joined[-1], is_either=True)]
         else:
             joined.append(chunk)
     return tuple(joined)
@@ -25,7 +28,11 @@ def paired(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[Chunk, ...
 def _is_pair(left: Chunk, right: Chunk) -> bool:
     if "gerund" in right.roles and "gerund" not in left.roles:
         return False
-    return all(chunk.counted is None and chunk.roles & _EVENT for chunk in (left, right))
+    return _is_event(left) and _is_event(right)
+
+
+def _is_event(chunk: Chunk) -> bool:
+    return chunk.counted is None and bool(chunk.roles & _EVENT)
 
 
 def _joined(left: Chunk, right: Chunk, *, is_either: bool) -> Chunk:

@@ -11,6 +11,9 @@ from counterclaim.extract.quantity import Quantity
 from counterclaim.extract.tokens import Token
 from counterclaim.records import Count
 
+_BETWEEN = frozenset(("and", "to", "-", "–"))
+"""What stands between the two ends of "between 3 and 5"; "between 3 to 5" is frequent too."""
+
 
 class Numbers:
     """Finds the number phrases of a sentence."""
@@ -102,7 +105,7 @@ class Numbers:
 
     def _between(self, tokens: Sequence[Token], at: int) -> tuple[int, int, int, dict[str, bool]] | None:
         first = self._numerals.number(tokens, at + 1)
-        if first is None or first[1] >= len(tokens) or tokens[first[1]].low != "and":
+        if first is None or first[1] >= len(tokens) or tokens[first[1]].low not in _BETWEEN:
             return None
         second = self._numerals.number(tokens, first[1] + 1)
         if second is None or second[0] < first[0]:
