@@ -99,6 +99,13 @@ def test_claims_go_in_where_reports_did(run: Any) -> None:
     assert [line for line in done.complaints if f"stdin.jsonl:{len(claims.splitlines()) + 1}: " in line]
 
 
+def test_claims_make_the_same_incidents_in_any_order(run: Any) -> None:
+    claims = run(["extract"], lines(ARMY, REBELS)).out.splitlines(keepends=True)
+    assert len(claims) > 1
+    plain, turned = (run(["incidents", "--claims"], b"".join(rows)).out for rows in (claims, claims[::-1]))
+    assert plain == turned
+
+
 def test_a_bad_line_is_one_line_on_stderr_and_the_rest_is_done(run: Any) -> None:
     bad = b"not json\n" + json.dumps({"id": "x"}).encode() + b'\n["list"]\n\xff\xfe\n' + b"x" * 10_000_001 + b"\n"
     done = run(["extract"], lines(ARMY) + bad + lines(REBELS))

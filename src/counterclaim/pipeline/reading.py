@@ -71,12 +71,13 @@ def extracted(
 def known(claims: Iterable[Claim]) -> Iterator[Extracted]:
     """Yield claims from elsewhere by report, in the order reports are first named.
 
-    Of such a report nothing is known but the quotes of its claims.
+    Of such a report nothing is known but the quotes of its claims, taken in the order of its text.
     """
     by_report: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report].append(claim)
-    for name, said in by_report.items():
+    for name, unordered in by_report.items():
+        said = sorted(unordered, key=lambda claim: (claim.start, claim.count.span or (0, 0), claim.id))
         words = "\n".join(dict.fromkeys(claim.quote for claim in said if claim.quote.strip()))
         yield Extracted(report=Report(id=name, text=words or name), claims=tuple(said))
 
