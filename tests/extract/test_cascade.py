@@ -56,6 +56,24 @@ def test_a_part_names_its_total() -> None:
     assert part.subset_of == total.id
 
 
+def test_own_people_are_named() -> None:
+    (claim,) = claims(WAR + "The Orsa Front admitted the loss of eight of its own fighters.")
+    assert claim.victim.text is not None
+    assert claim.victim.text.endswith("fighters")
+
+
+def test_casualties_beside_wounded_are_dead_and_parts_in_brackets_are_parts() -> None:
+    dead, wounded = claims(WAR + "The raid left casualties of 29 people, with 40 injured.")
+    assert (dead.measure, wounded.measure) == (Measure.KILLED, Measure.WOUNDED)
+    total, men, women = claims(WAR + "Five people (two men and three women) were killed.")
+    assert (total.subset_of, men.subset_of, women.subset_of) == (None, total.id, total.id)
+
+
+def test_an_ordinal_counts_where_it_says_what_happened() -> None:
+    (claim,) = claims(WAR + "She was the fourth reporter killed this year, and the second to cover the front.")
+    assert (claim.count.low, claim.count.high, claim.count.text) == (4, 4, "fourth")
+
+
 def test_a_victim_phrase_holds_the_groups_it_includes() -> None:
     (claim,) = claims(WAR + "The blast killed 80 people, including soldiers, police and officials.")
     assert claim.victim.text == "people, including soldiers, police and officials"

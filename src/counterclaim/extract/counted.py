@@ -8,7 +8,7 @@ from counterclaim.extract.nouns import Nouns, load_nouns
 from counterclaim.extract.outcomes import Sense
 from counterclaim.extract.phrases import Phrases
 from counterclaim.extract.quantity import Quantity
-from counterclaim.extract.tokens import Token
+from counterclaim.extract.tokens import Token, ends_phrase
 from counterclaim.extract.words import Words
 from counterclaim.lexicon import Noun, People
 from counterclaim.records import Count, Measure, Side, Span
@@ -208,7 +208,9 @@ class CountedReader:
 
 def _is_reference(tokens: Sequence[Token], at: int) -> bool:
     """Tell "three of them" (people spoken of before) from "one of the most ..." (a thing)."""
-    return at < len(tokens) and tokens[at].low in ("them", "whom", "which", "those", "us", "these", "own")
+    if at < len(tokens) and tokens[at].low == "own":
+        return ends_phrase(tokens, at + 1)
+    return at < len(tokens) and tokens[at].low in ("them", "whom", "which", "those", "us", "these")
 
 
 def _outranks(outcome: tuple[int, Sense], people: tuple[int, Noun]) -> bool:
