@@ -19,7 +19,8 @@ def measure(half: str, show: bool) -> Counter[str]:
     tally: Counter[str] = Counter()
     for case in gold.cases(half):
         rows = list(gold.claims(case))
-        named = name_parties(case.report, [claim for _, claim in rows], registry, people, speakers)
+        known = registry.with_local(case.report.text)
+        named = name_parties(case.report, [claim for _, claim in rows], known, people, speakers)
         for (row, _), claim in zip(rows, named, strict=True):
             if not isinstance(claim, Claim):
                 continue

@@ -137,6 +137,11 @@ def test_reports_bring_their_own_parties(text: str, expected: dict[str, tuple[st
     assert local(text) == expected
 
 
+def test_a_name_ends_with_its_paragraph() -> None:
+    text = "The Fall of the VLF and the Valley\n\nThe VLF claimed responsibility."
+    assert local(text) == {"vlf": GROUP}
+
+
 def test_a_defined_acronym_is_found_again() -> None:
     wider = WORLD.with_local("The Vardian Liberation Front (VLF) struck.")
     assert ids(wider.mentions("the VLF said so, and the vlf too")) == ["vardian-liberation-front"]
@@ -205,6 +210,15 @@ ARMED, ARMY = "armed_group", "state"
         ("The Sable Hand, an armed group, met.", {"sable-hand": ARMED}),
         ("The Sable Hand claimed responsibility.", {"sable-hand": ARMED}),
         ("Olan Brask claimed responsibility.", {}),
+        ("Sable Hand fighters fled. A spokesman for Sable Hand said so.", {"sable-hand": ARMED}),
+        ("Zalmar fighters fled. Zalmar said so.", {"zalmar": ARMED}),
+        ("The suicide squad of the Zalmar fled.", {"zalmar": ARMED}),
+        ('In "The VLF" (VLF) claimed responsibility.', {"vlf": ARMED}),
+        ("Tessin fighters fled.", {}),
+        ("Tessin fighters fled. Olan Tessin said so.", {}),
+        ("The Crowd claimed responsibility, a crowd said.", {}),
+        ("He was in no militant group, Olan Brask wrote.", {}),
+        ("The Zalmar-linked militant group met.", {}),
         ("The Kenyan Islamist militant group met.", {}),
         ("THE RAIDS BY THE FAR AND WIDE FIGHTERS WERE NOT FOUGHT BACK BY THE NEW MEN", {}),
     ],

@@ -28,6 +28,8 @@ def parties(*group: Happening) -> list[frozenset[str]]:
         ({"tln"}, {"tln"}, True),
         ({"tln"}, {"tarn-liberation-network"}, True),
         ({"army-for-the-freedom-of-osk"}, {"afo"}, True),
+        ({"sons-of-the-valley"}, {"sov"}, True),
+        ({"sons-of-the-valley"}, {"sovu"}, False),
         ({"tln"}, {"tarn-liberation-army"}, False),
         ({"tf"}, {"tarn-front"}, False),
         ({"tarn-liberation-network"}, {"tessin-liberation-network"}, False),

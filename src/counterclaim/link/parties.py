@@ -7,7 +7,7 @@ from counterclaim.link.happenings import Happening
 from counterclaim.records import Claim
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "al", "de", "la", "del", "y"})
-"""Words of a name that give an acronym no letter."""
+"""Words of a name that often give an acronym no letter."""
 SHORTEST = 3
 """Letters of an acronym that is believed to be a name's without standing beside it."""
 
@@ -33,9 +33,17 @@ def _names(short: str, known: Iterable[str]) -> list[str]:
 
 
 def _shortens(short: str, name: str) -> bool:
-    """Tell whether an id is the initials of another's words."""
-    words = [word for word in name.split("-") if word and word not in _SMALL]
-    return len(short) >= SHORTEST and "".join(word[0] for word in words) == short
+    """Tell whether an id is the initials of another's words, small ones given a letter or none."""
+    words = [word for word in name.split("-") if word]
+    weighty = "".join(word[0] for word in words if word not in _SMALL)
+    every = "".join(word[0] for word in words)
+    return len(short) >= SHORTEST and len(words) > 1 and _within(weighty, short) and _within(short, every)
+
+
+def _within(letters: str, word: str) -> bool:
+    """Tell whether a word holds letters in their order."""
+    left = iter(word)
+    return all(letter in left for letter in letters)
 
 
 def _renamed(happening: Happening, full: Mapping[str, str]) -> Happening:

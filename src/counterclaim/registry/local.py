@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from counterclaim.records import ClaimantSide, Role
 from counterclaim.registry.definitions import Called, Known, akin, definitions
 from counterclaim.registry.index import in_capitals
-from counterclaim.registry.names import acronyms, bare, initials, names, slug
+from counterclaim.registry.names import SHORTEST, acronyms, bare, initials, names, slug
 from counterclaim.registry.party import LocalKind, PartiesFile, Party, Sign
 from counterclaim.registry.signs import shown
 from counterclaim.registry.units import Unit, units
 
+_LINKED = re.compile(r"-(?:linked|backed|affiliated|aligned|allied|led|inspired)$")
 _FIRST = re.compile(r"\s(?:and|or)\s")
 _FIGHTING = frozenset({ClaimantSide.STATE, ClaimantSide.ARMED_GROUP})
 
@@ -59,6 +60,11 @@ class _Told:
     def kind(self, name: str) -> LocalKind | None:
         """Return the first kind with a word of the name."""
         return next((kind for kind, words in self.kinds if words.search(name)), None)
+
+    def proper(self, word: str) -> bool:
+        """Tell whether a word is written with a capital throughout the text and is no kind of organisation."""
+        common = re.search(rf"(?<![\w\-]){re.escape(word.lower())}(?![\w\-])", self.text)
+        return common is None and len(word) >= SHORTEST and self.kind(word) is None
 
     def arms(self, name: str) -> bool:
         """Tell whether a name of two words or more ends in a word of armed groups' names."""
@@ -112,16 +118,16 @@ def _named(told: _Told, local: Spellings) -> Iterator[Party]:
 
 
 def _shown(told: _Told, local: Spellings) -> Iterator[Party]:
-    """Yield parties that only the words around them tell: acronyms, and names of two words or more."""
+    """Yield parties that only the words around them tell: acronyms, and names that are no common words."""
     plain = frozenset(acronyms(told.text))
     for name, sign in sorted(told.signs.items()):
         kind = told.kind(name)
         other = kind is not None and kind.side is not sign.side
-        if other or _is_known(told, local, name):
+        if other or _LINKED.search(name) or _is_known(told, local, name):
             continue
         if name in plain:
             yield Party(id=slug(name), names=(), acronyms=(name,), side=sign.side, role=sign.role, local=True)
-        elif " " in name and name.split()[-1].lower() not in sign.before:
+        elif name.split()[-1].lower() not in sign.before and (" " in name or told.proper(name)):
             yield Party(id=slug(name), names=(name,), side=sign.side, role=sign.role, local=True)
 
 

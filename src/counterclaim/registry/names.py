@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 CAPITAL = r"[A-Z][\w'’\-]{1,30}"
 LINK = r"(?:of|for|the|and|in|al|de|la|del|y)"
-NAME = rf"{CAPITAL}(?:[ \n]+(?:{LINK}[ \n]+){{0,2}}{CAPITAL}){{0,8}}"
-ACRONYM = r"[A-Z]{2,6}(?:-[A-Z]{1,3})?(?![\w\-])"
+BLANK = r"(?:[ ]+\n?[ ]*|\n[ ]*)"
+"""Between two words of a name: it may be broken over two lines, not over two paragraphs."""
+NAME = rf"{CAPITAL}(?:{BLANK}(?:{LINK}{BLANK}){{0,2}}(?!(?:The|An?)\b){CAPITAL}){{0,8}}"
+ACRONYM = r"[A-Z]{2,6}(?:-[A-Z]{1,6})?(?![\w\-])"
 SHORTEST, LONGEST = 3, 6
 """Letters of an acronym that is looked up among the names of its report without standing beside one."""
 _ARTICLE = re.compile(r"^(?:The|A|An)\s+", re.IGNORECASE)

@@ -80,6 +80,8 @@ class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: tuple[str, ...] = ()
     attacks: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    speaks: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     claimed: tuple[str, ...] = ()
 

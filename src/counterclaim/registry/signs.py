@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from counterclaim.registry.names import ACRONYM, NAME
+from counterclaim.registry.names import ACRONYM, NAME, bare
 from counterclaim.registry.party import Sign
 
 GAP = 100
@@ -24,15 +24,17 @@ def shapes(sign: Sign) -> Sequence[str]:
     """
     before, groups, people, deeds = map(_any, (sign.before, sign.groups, sign.people, sign.deeds))
     attacks, targets, acts, claimed = map(_any, (sign.attacks, sign.targets, sign.acts, sign.claimed))
-    acronym, name = rf"({ACRONYM})", rf"({NAME})"
+    units = rf"(?i:{_any(sign.units)})"
+    acronym, name = rf"({ACRONYM})(?:[\"”’]?\))?", rf"({NAME})"
     article = rf"\b[Tt]he[ \n]+{name}"
-    called = rf"(?:,|[ \n]+(?:called|named|known as))?[ \n]+(?:the[ \n]+)?{_QUOTE}"
+    called = rf"(?:[ \n]+(?:called|named|known as))?[ \n]+(?:the[ \n]+)?{_QUOTE}"
     kind = rf"(?i:{before})[ \n]+(?:{groups})"
     verb = rf"[ \n]+{_HAVING}(?:{deeds})\b"
     own = rf"\b[^.;:!?\n]{{0,{GAP}}}?\b(?:its|their)[ \n]+(?:own[ \n]+)?(?:{people})\b"
     return (
         rf"\b(?i:{before})[ \n]+{acronym}",
-        rf"\b{kind}{called}(?:{acronym}|{name})",
+        # no comma before a name: "he was in no militant group, Yousef Tal wrote" tells of a person
+        rf"\b{kind}(?:{called}{name}|,?{called}{acronym}|,[ \n]+the[ \n]+{name})",
         rf"(?:\b{acronym}|{article}),?[ \n]+(?:an?|the|another)[ \n]+(?:[\w\-]+[ \n]+){{0,3}}{kind}\b",
         rf"(?:\b{acronym}|{article})[ \n]+{kind}\b",
         rf"\b{acronym}(?:['’]s)?[ \n]+(?:{people})\b",
@@ -41,6 +43,8 @@ def shapes(sign: Sign) -> Sequence[str]:
         rf"(?:\b{acronym}|{article})[ \n]+{_HAVING}{_SAID}(?:{attacks})[ \n]+(?:[\w’'\-]+[ \n]+){{0,4}}(?:{targets})\b",
         rf"\b(?:{claimed}) by[ \n]+(?:the[ \n]+{name}|(?:the[ \n]+)?{acronym})",
         rf"(?:\b{acronym}|{article}){own}",
+        rf"\b{units}[ \n]+of[ \n]+(?:the[ \n]+{name}|(?:the[ \n]+)?{acronym})",
+        rf"(?:\b{acronym}|{article})['’]s[ \n]+(?:own[ \n]+)?{units}\b",
         rf"\b{acronym}['’]s[ \n]+(?:[\w\-]+[ \n]+){{0,2}}{_QUOTE}(?:{acts})\b",
         rf"\b(?:{acts})[ \n]+by[ \n]+(?:the[ \n]+)?{acronym}",
     )
@@ -51,6 +55,26 @@ def shown(text: str, sign: Sign) -> Iterator[str]:
     for shape in shapes(sign):
         for match in re.finditer(shape, text):
             yield next(group for group in match.groups() if group)
+    yield from _speaking(text, sign)
+
+
+def _speaking(text: str, sign: Sign) -> Iterator[str]:
+    """Yield the names that speak and have such people: "Zalmar fighters" alone may be men of a tribe or a town."""
+    speaks, people = _any(sign.speaks), _any(sign.people)
+    verb = rf"({NAME})(?:['’]s?)?[ \n]+{_HAVING}(?:{speaks})\b"
+    noun = rf"(?:spokes(?:wo)?man|spokesperson|statement)[ \n]+(?:of|for|by)[ \n]+(?:the[ \n]+)?({NAME})"
+    spoke = re.findall(rf"(?<![\w\-])(?:{verb}|{noun})", text)
+    armed = re.findall(rf"(?<![\w\-])({NAME})(?:['’]s)?[ \n]+(?:{people})\b", text)
+    # whole, since "Olan Zalmar said" is a person's word
+    voices = {bare(one or other) for one, other in spoke}
+    shared = voices & {tail for name in armed for tail in _tails(name)}
+    shorter = {tail for name in shared for tail in _tails(name) if tail != name}
+    yield from sorted(shared - shorter)
+
+
+def _tails(name: str) -> Iterator[str]:
+    words = bare(name).split()
+    return (" ".join(words[start:]) for start in range(len(words)))
 
 
 def _any(words: Sequence[str]) -> str:

@@ -48,10 +48,11 @@ def resolve(
     items: tuple[Claim | Statement, ...] = (*claims, *statements)
     if not items:
         return Resolved()
-    items = name_parties(report, items, reference.registry, reference.people, reference.speakers)
+    known = reference.registry.with_local(report.text)
+    items = name_parties(report, items, known, reference.people, reference.speakers)
     items = locate(report, items, reference.gazetteer, reference.places)
     dated = date_items(report, items, reference.times, today)
-    items = resolve_interest(report, dated.items, reference.registry, reference.people, reference.stakes)
+    items = resolve_interest(report, dated.items, known, reference.people, reference.stakes)
     return Resolved(
         tuple(item for item in items if isinstance(item, Claim)),
         tuple(item for item in items if isinstance(item, Statement)),

@@ -41,7 +41,7 @@ def claim(
 def named(text: str, *claims: Claim, outlet: str | None = None) -> list[Claim]:
     """Return the claims with their parties, each checked against the report."""
     report = Report(id="r", text=text, outlet=outlet)
-    items: list[Claim | Statement] = list(name_parties(report, claims, REGISTRY, PEOPLE, SPEAKERS))
+    items: list[Claim | Statement] = list(name_parties(report, claims, REGISTRY.with_local(text), PEOPLE, SPEAKERS))
     found = [item for item in items if isinstance(item, Claim)]
     assert [c.id for c in found] == [c.id for c in claims]
     for one in found:

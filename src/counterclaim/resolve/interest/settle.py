@@ -15,6 +15,9 @@ Item = Claim | Statement
 def resolve_interest(
     report: Report, items: Sequence[Item], registry: Registry, people: People, stakes: Stakes
 ) -> tuple[Item, ...]:
-    """Return the items in the same order, each claim with its interest; statements have none."""
-    scene = Scene(report, registry.with_local(report.text), people, stakes)
+    """Return the items in the same order, each claim with its interest; statements have none.
+
+    The registry must know the parties of the report's own.
+    """
+    scene = Scene(report, registry, people, stakes)
     return tuple(replace(i, interest=interest(stand(i, scene))) if isinstance(i, Claim) else i for i in items)

@@ -23,11 +23,11 @@ def name_parties(
 ) -> tuple[Item, ...]:
     """Return the items in the same order with side, role and party of claimants, side and party of victims, and actors.
 
-    Words and spans stay as they are, but for actors found beside a claim that names none.
+    The registry must know the parties of the report's own (`Registry.with_local`). Words and spans stay as they are,
+    but for actors found beside a claim that names none, and those who only lost the people counted.
     """
-    known = registry.with_local(report.text)
-    memory = Memory(report, Reader(known, speakers))
-    phrases = PhraseReader(people, known)
+    memory = Memory(report, Reader(registry, speakers))
+    phrases = PhraseReader(people, registry)
     named = [item.victim.span for item in items if isinstance(item, Claim) and item.victim.span]
     perpetrators = Perpetrators(memory, phrases, named)
     claimants = Claimants(memory)
