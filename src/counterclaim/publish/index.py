@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from counterclaim.publish.discretion import discreet
+from counterclaim.discretion import discreet, load_protected
 from counterclaim.publish.view import CaseView, in_page_order
 from counterclaim.publish.words import Words
 from counterclaim.records import Claim, Estimate, Incident, Report, Statement, keys
@@ -28,7 +28,8 @@ class Index:
     @classmethod
     def of(cls, view: CaseView, words: Words) -> "Index":
         """Return the index of a view."""
-        shown = (replace(one, place=discreet(one.place, words.protected)) for one in in_page_order(view.incidents))
+        protected = load_protected()  # claims from elsewhere may bring finer places than resolve gives
+        shown = (replace(one, place=discreet(one.place, protected)) for one in in_page_order(view.incidents))
         incidents = {incident.id: incident for incident in shown}
         reports = {report.id: report for report in view.reports}
         claims = {claim.id: claim for claim in view.claims}

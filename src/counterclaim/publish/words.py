@@ -47,7 +47,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: dict[TimePrecision, str]
     time_sources: dict[str, str]
     flags: dict[str, str]
-    protected: frozenset[str]
 
 
 def load() -> Words:

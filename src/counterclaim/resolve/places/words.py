@@ -9,6 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from counterclaim import datafile
+from counterclaim.discretion import load_protected
 
 Words = frozenset[str]
 _WORD = r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-‑'’ʼ‘.](?=[^\W\d_])[^\W\d_]+){0,6}|\d[\d,.]*|[^\w\s]|_"
@@ -85,6 +86,8 @@ class PlaceWords:
     letters: Mapping[str, str]
     token: re.Pattern[str]
     """A token: nouns of several words ("local government area") are one."""
+    protected: Words
+    """Words of sites that are known by district only."""
 
     def letter(self, word: str) -> str:
         """Return the class of a lower-cased word; "w" for any other word, "J" for one with a hyphen."""
@@ -113,7 +116,7 @@ def load_places(path: Traversable | None = None) -> PlaceWords:
         ("&", frozenset({"and", "or"})),
     )
     letters = {word: letter for letter, words in classes for word in words}
-    return PlaceWords(file, MappingProxyType(levels), MappingProxyType(letters), _token(levels))
+    return PlaceWords(file, MappingProxyType(levels), MappingProxyType(letters), _token(levels), load_protected())
 
 
 def _token(levels: Mapping[str, int]) -> re.Pattern[str]:

@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.publish import page, words
-from counterclaim.publish.discretion import discreet
+from counterclaim.discretion import discreet, load_protected
+from counterclaim.publish import page
 from counterclaim.records import Place, PlacePrecision
 from tests.publish.world import CASE, ORLEN, ORLEN_DEAD, VALLAND
 
-PROTECTED = words.load().protected
+PROTECTED = load_protected()
 
 
 @pytest.mark.parametrize("text", ["the hospital in Orlen", "Orlen refugee camp", "a SHELTER in Orlen", "Orlen prison"])

@@ -1,13 +1,27 @@
-"""What no page and no export may point at: hospitals, shelters, camps and places of detention stand by district."""
+"""What nothing given out may point at: hospitals, shelters, camps and places of detention stand by district."""
 
 import re
 from dataclasses import replace
 
+import msgspec
+
+from counterclaim import datafile
 from counterclaim.records import Place, PlacePrecision
 
 _WORD = re.compile(r"[^\W\d_]+")
 DECIMALS = 1
 """Of a degree, about eleven kilometres: the width of a small district."""
+
+
+class DiscretionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file discretion.yml."""
+
+    protected: frozenset[str]
+
+
+def load_protected() -> frozenset[str]:
+    """Return the lower-case words of protected sites. Raises BadData."""
+    return datafile.load(datafile.shipped("discretion.yml"), DiscretionFile).protected
 
 
 def discreet(place: Place, protected: frozenset[str]) -> Place:
