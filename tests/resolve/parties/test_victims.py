@@ -139,6 +139,8 @@ def test_the_parts_of_a_sum_make_its_side() -> None:
         ("A bomb went off. In all 12 people were hit after rebels came.", "12", "people", "", "civilians"),
         ("The army said 12 of the attackers were shot dead.", "12", "attackers", "The army", "armed_group"),
         ("Some 12 VLF men joined. VLF rebels won.", "12", "VLF men", "", "armed_group"),
+        ("The army put its losses at 12 in all.", "12", "", "The army", "state_forces"),
+        ("Gunmen saw the cards of the passengers and shot 12 of them dead.", "12", "", "", "civilians"),
         ("The army admitted losing 12 men.", "12", "men", "The army", "state_forces"),
         ("The village lost 12 men, the army said.", "12", "men", "the army", "civilians"),
         ("The army said it lost 12 people.", "12", "people", "The army", "civilians"),
@@ -224,6 +226,48 @@ def test_a_small_sum_counts_within_its_sentence() -> None:
     text = "In all 9 people died -- 7 farmers and 2 soldiers. Later 5 people and 4 goats died."
     counted = ("9", "people", "killed"), ("7", "farmers", "killed"), ("2", "soldiers", "killed")
     assert sides(text, *counted) == ["mixed", "civilians", "state_forces"]
+
+
+def test_attackers_are_no_others_of_the_same_number() -> None:
+    text = "The blast killed 12 soldiers. Of the bombers 12 attackers died."
+    first = claim(text, "12", "soldiers")
+    second = replace(claim(text[30:], "12", "attackers"), id="c:2")
+    at = text.rindex("12")
+    second = replace(
+        second,
+        count=replace(first.count, span=(at, at + 2)),
+        victim=replace(first.victim, text="attackers", span=(at + 3, at + 12)),
+        quote=text[30:],
+        start=30,
+        end=len(text),
+    )
+    assert [c.victim.side for c in named(text, first, second)] == ["state_forces", "armed_group"]
+
+
+PARTS = ("38", "farmers", "killed"), ("14", "soldiers", "killed"), ("21", "rebels", "killed")
+
+
+@pytest.mark.parametrize(
+    ("total", "high", "expected"), [(73, 73, "mixed"), (73, None, "civilians"), (74, 74, "civilians")]
+)
+def test_exact_figures_of_several_sentences_add_up_to_a_total(total: int, high: int | None, expected: str) -> None:
+    text = f"The toll rose to {total}. Of 38 farmers all died. Then 14 soldiers died. So did 21 rebels."
+    whole = claim(text, str(total))
+    whole = replace(whole, count=replace(whole.count, high=high))
+    parts = [claim(text, count, victim, measure=measure) for count, victim, measure in PARTS]
+    assert [c.victim.side for c in named(text, whole, *parts)] == [expected, "civilians", "state_forces", "armed_group"]
+
+
+def test_the_sum_of_one_side_is_that_side() -> None:
+    text = "In all 130 died. They were 68 soldiers at a camp and 62 soldiers on the roads."
+    counted = ("130", "", "killed"), ("68", "soldiers", "killed"), ("62", "soldiers", "killed")
+    assert sides(text, *counted) == ["state_forces"] * 3
+
+
+def test_a_long_list_is_summed_in_no_time() -> None:
+    text = "In all 9999 died: " + ", ".join(f"{n} farmers" for n in range(101, 300)) + " were named."
+    counted = [(str(n), "farmers", "killed") for n in range(101, 300)]
+    assert sides(text, ("9999", "", "killed"), *counted)[0] == "civilians"
 
 
 def test_a_part_takes_the_side_of_its_total() -> None:

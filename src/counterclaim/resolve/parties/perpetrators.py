@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from counterclaim.records import Claim, ClaimantSide, Perpetrator, Side, Span, Stance
 from counterclaim.registry import Party, fold
 from counterclaim.resolve.parties.memory import Memory
-from counterclaim.resolve.parties.phrase import PhraseReader
+from counterclaim.resolve.parties.phrase import PhraseReader, qualified
 from counterclaim.resolve.parties.pointing import lost
 
 _DONE = (
@@ -109,7 +109,7 @@ class Perpetrators:
         yield from ((hit.span, hit.party.victim_side) for hit in hits)
         ends = {hit.span[1] for hit in hits}
         for match in _WORD.finditer(text):
-            phrase = _before(text, match.end())
+            phrase = qualified(text, match.end())
             noun = self.phrases.people.noun(phrase)
             if noun is not None and not noun.vague and match.start() - 1 not in ends:
                 start = match.end() - len(noun.form)
@@ -127,13 +127,6 @@ class Perpetrators:
         nations = registry.nations(text)
         state = self.phrases.read(text).side is Side.STATE_FORCES or registry.match(text) is not None
         return nations[0].party.id if nations and state else None
-
-
-def _before(text: str, end: int) -> str:
-    """Return a noun with the words before it that may qualify it."""
-    return " ".join(
-        re.split(r"[,.;:()\"“”—–]|\b(?:and|or|by|of|the|an?|with|from|in|that)\b", text[max(0, end - REACH) : end])[-1:]
-    )
 
 
 def _fighting(parties: list[Party]) -> Party:

@@ -16,6 +16,7 @@ _COMPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+_BREAK = re.compile(r"[,.;:()\"“”—–]|\b(?:and|or|by|of|the|an?|with|from|in|that)\b", re.IGNORECASE)
 REACH = 40
 """Characters before a noun in which words that qualify it stand."""
 _FIGHTS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP, None})
@@ -56,7 +57,7 @@ class PhraseReader:
     def last(self, text: str) -> Group:
         """Return the group of the last people noun in a text that speaks for a side."""
         ends = [match.end() for match in _WORD.finditer(text) if match.group().lower() in self.people.nouns]
-        groups = (self.read(text[max(0, end - REACH) : end]) for end in reversed(ends))
+        groups = (self.read(qualified(text, end)) for end in reversed(ends))
         return next((group for group in groups if group.side is not None), Group())
 
     def _joined(self, phrase: str) -> Group:
@@ -118,6 +119,11 @@ class PhraseReader:
             bare = word.removesuffix("'s")
             if bare in self.people.modifiers:
                 yield self.people.modifiers[bare]
+
+
+def qualified(text: str, end: int) -> str:
+    """Return the noun that ends at an offset of a text with the words before it that may qualify it."""
+    return _BREAK.split(text[max(0, end - REACH) : end])[-1]
 
 
 def merged(sides: Iterable[Side | None]) -> Side | None:

@@ -18,6 +18,10 @@ _LOST = re.compile(
     r"(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_LOSSES = re.compile(
+    r"\b(?:its|their|our)\s+(?:own\s+)?(?:losses|casualties|dead|fatalities|death\s+toll|toll)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
 _MEN = re.compile(r"^(?:.*\s)?(?:men|man|members?|comrades|personnel)$", re.IGNORECASE)
 _ENEMY = re.compile(r"\b(?:enemy|enemies)$", re.IGNORECASE)
 _SUSPECTED = re.compile(
@@ -43,7 +47,7 @@ class Pointing:
 
     def group(self, claim: Claim) -> Group:
         """Return whom the words point to, where the claim's own words tell no side."""
-        for reading in (self._loser(claim), self._owner(claim), self._organisation(claim)):
+        for reading in (self._loser(claim), self._owner(claim), self._loss(claim), self._organisation(claim)):
             if reading is not None and reading.side in _SIDES:
                 party = self.memory.reader.registry.party(reading.party)
                 return Group(_SIDES[reading.side], party)
@@ -68,6 +72,12 @@ class Pointing:
         doer = self.memory.reader.read(claim.perpetrator.text) if claim.perpetrator.text else None
         by_itself = doer is not None and doer.side is speaker.side
         return speaker if pointed and not by_itself else None
+
+    def _loss(self, claim: Claim) -> Reading | None:
+        """Return the speaker of "put its losses at 14"."""
+        at = claim.count.span[0] - claim.start if claim.count.span else 0
+        own = not claim.victim.text and _LOSSES.search(claim.quote, max(0, at - REACH), at)
+        return self._speaker(claim) if own else None
 
     def _organisation(self, claim: Claim) -> Reading | None:
         """Return the group named before that "members of the group" speaks of."""

@@ -15,6 +15,11 @@ WITHOUT_VICTIMS = frozenset(
 )
 SMALLEST_SUM = 10
 """A total below this is a sum of others by chance too often (one and one is two)."""
+SMALLEST_APART = 30
+"""A total below this is a sum of figures in other sentences by chance too often."""
+ADDENDS = (2, 3, 4)
+LONGEST_LIST = 8
+"""Figures of one sentence that are tried as parts of a sum: more would take long, and no list seen has them."""
 FIGHTERS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP})
 _PARTS = re.compile(
     r"^[\s,;(]*(?:[-–—]{1,2}\s|(?:including|included|mostly|"
@@ -58,7 +63,7 @@ class Victims:
         groups = {claim.id: self._own(claim, starts) for claim in claims}
         sides: Sides = {key: group.side for key, group in groups.items()}
         steps: tuple[Callable[[Claim, Sequence[Claim], Sides], Side | None], ...]
-        steps = (self._of_parts, _of_whole, _of_same, self._of_attackers, self._of_neighbour, self._of_earlier)
+        steps = (self._of_attackers, self._of_parts, _of_whole, self._of_same, self._of_neighbour, self._of_earlier)
         for step in steps:
             sides = {c.id: sides[c.id] or step(c, claims, sides) for c in claims}
         sides = {c.id: sides[c.id] or self.happening.side(c) for c in claims}
@@ -89,7 +94,9 @@ class Victims:
 
     def _of_parts(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
         """Return the side of a total's parts: claims that are, or add up to it, or words right behind it."""
-        parts = [c for c in claims if c.subset_of == claim.id] or _addends(claim, claims)
+        parts = [c for c in claims if c.subset_of == claim.id]
+        if not parts and (addends := _addends(claim, claims)):
+            return merged(sides[c.id] for c in addends)
         named = merged([*(sides[c.id] for c in parts), *self._listed(claim)])
         # "54 people, among them fighters": the others are of another side
         return Side.MIXED if named in FIGHTERS else named
@@ -103,6 +110,13 @@ class Victims:
             end = _ENDS.search(text, begin.end())
             parts = _ITEM.split(text[begin.end() : end.start() if end else len(text)])
             yield from (self.phrases.read(part).side for part in parts[:6] if part)
+
+    def _of_same(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
+        """Return the side that the same count of the same measure has elsewhere, for words that name none."""
+        noun = self.phrases.people.noun(claim.victim.text or "")
+        if noun is not None and not noun.vague:
+            return None
+        return merged(sides[c.id] for c in claims if c.measure is claim.measure and _number(c) == _number(claim))
 
     def _of_neighbour(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
         """Return the side of the claim before it in the sentence, for elided victims and "others".
@@ -148,29 +162,42 @@ def _of_whole(claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | Non
     return None if side is Side.MIXED else side
 
 
-def _of_same(claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
-    """Return the side that the report gives the same count of the same measure elsewhere."""
-    return merged(sides[c.id] for c in claims if c.measure is claim.measure and _number(c) == _number(claim))
-
-
 def _unless_civilians(side: Side | None) -> Side | None:
     """Return a side but for civilians': whoever is hit beside them is whoever was there."""
     return None if side is Side.CIVILIANS else side
 
 
 def _addends(claim: Claim, claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Return two to four claims of one sentence that add up to a total of the same measure; small ones in its own."""
+    """Return two to four claims of the same measure that add up to a total: of one sentence, else one after the other.
+
+    Small totals have their parts in their own sentence, bounds ("at least 130") and middling ones in any one.
+    """
     total = _number(claim)
     if not isinstance(total, int):
         return ()
-    near = [c for c in claims if c.measure is claim.measure and (total >= SMALLEST_SUM or c.start == claim.start)]
-    parts = {n: c for c in near if isinstance(n := _number(c), int) and 0 < n < total}
-    for size in (2, 3, 4):
-        for chosen in combinations(sorted(parts), size):
-            addends = [parts[number] for number in chosen]
-            if sum(chosen) == total and len({c.start for c in addends}) == 1:
-                return addends
-    return ()
+    others = [c for c in claims if c.measure is claim.measure and c.subset_of is None and _is_part(c, total)]
+    near = [c for c in others if total >= SMALLEST_SUM or c.start == claim.start]
+    sums = [chosen for chosen in _within_sentences(near) if sum(map(_count, chosen)) == total]
+    if not sums and total >= SMALLEST_APART and claim.count.low == claim.count.high:
+        runs = (others[at : at + size] for size in ADDENDS for at in range(len(others) - size + 1))
+        sums = [chosen for chosen in runs if sum(map(_count, chosen)) == total]
+    return sums[0] if sums else ()
+
+
+def _within_sentences(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    for start in dict.fromkeys(c.start for c in claims):
+        listed = list({_number(c): c for c in claims if c.start == start}.values())[:LONGEST_LIST]
+        yield from (chosen for size in ADDENDS for chosen in combinations(listed, size))
+
+
+def _is_part(claim: Claim, total: int) -> bool:
+    number = _number(claim)
+    return isinstance(number, int) and 0 < number < total
+
+
+def _count(claim: Claim) -> int:
+    number = _number(claim)
+    return number if isinstance(number, int) else 0
 
 
 def _filled(claim: Claim, group: Group, side: Side | None) -> Victim:
