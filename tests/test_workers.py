@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from counterclaim.workers import BATCH, WorkerLost, in_order
+from counterclaim.workers import AHEAD, BATCH, WorkerLost, in_order
 
 
 def squares() -> Callable[[int], int]:
@@ -42,7 +42,7 @@ def test_tasks_are_drawn_as_results_are_taken() -> None:
 
     results = in_order(tasks(), squares, 2)
     next(results)
-    assert len(drawn) <= 3 * BATCH
+    assert len(drawn) <= AHEAD * 2 * BATCH
     results.close()
 
 

@@ -3,10 +3,12 @@
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 
 from counterclaim.errors import CounterclaimError
@@ -15,6 +17,8 @@ A = TypeVar("A")
 B = TypeVar("B")
 BATCH = 8
 """Tasks a message: a report takes some ten milliseconds, a message a tenth of one."""
+AHEAD = 4
+"""Batches asked for and not yet taken, by process: long reports hold up nobody but their own process."""
 
 Prepare = Callable[[], Callable[[A], B]]
 """Called once in each process, to load what the work needs. Must be picklable; what it returns need not be."""
@@ -25,25 +29,32 @@ class WorkerLost(CounterclaimError):
 
 
 def in_order(tasks: Iterable[A], prepare: Prepare[A, B], processes: int) -> Generator[B, None, None]:
-    """Yield the result of each task, in order; tasks are drawn as results are taken.
+    """Yield the result of each task, in order; tasks are drawn as results are taken, AHEAD batches a process at most.
 
-    Each process has one batch at a time, so that neither side ever waits to write while the other does.
+    A batch goes to whichever process is idle; a thread speaks with it, so that no process waits for a slower one.
     Raises WorkerLost if a process dies, say for want of memory.
     """
     source = iter(tasks)
     batches = iter(lambda: list(islice(source, BATCH)), [])
-    with ExitStack() as stack:
-        idle = [stack.enter_context(_Worker(prepare)) for _ in range(processes)]
-        busy: deque[_Worker[A, B]] = deque()
-        for worker, batch in zip(idle, batches, strict=False):
-            worker.give(batch)
-            busy.append(worker)
-        while busy:
-            worker = busy.popleft()
-            yield from worker.take()
-            for batch in islice(batches, 1):
-                worker.give(batch)
-                busy.append(worker)
+    idle: SimpleQueue[_Worker[A, B]] = SimpleQueue()
+    with ThreadPoolExecutor(processes) as threads, ExitStack() as stack:
+        for _ in range(processes):
+            idle.put(stack.enter_context(_Worker(prepare)))
+        asked: deque[Future[list[B]]] = deque()
+        for batch in batches:
+            asked.append(threads.submit(_answered, idle, batch))
+            if len(asked) == AHEAD * processes:
+                yield from asked.popleft().result()
+        while asked:
+            yield from asked.popleft().result()
+
+
+def _answered(idle: "SimpleQueue[_Worker[A, B]]", batch: Sequence[A]) -> list[B]:
+    worker = idle.get()
+    try:
+        return worker.answer(batch)
+    finally:
+        idle.put(worker)
 
 
 class _Worker(Generic[A, B]):
@@ -60,17 +71,16 @@ class _Worker(Generic[A, B]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pipe.close()
         self._process.terminate()
         self._process.join()
+        self._pipe.close()
 
-    def give(self, batch: Sequence[A]) -> None:
-        self._pipe.send(batch)
-
-    def take(self) -> list[B]:
+    def answer(self, batch: Sequence[A]) -> list[B]:
+        """Send a batch and wait for its results. Raises WorkerLost if the process is gone."""
         try:
+            self._pipe.send(batch)
             return self._pipe.recv()  # type: ignore[no-any-return]
-        except EOFError as fault:
+        except (EOFError, OSError) as fault:
             raise WorkerLost("a worker process died; run again with fewer processes") from fault
 
 
