@@ -54,6 +54,13 @@ def test_a_run_makes_explainable_incidents_and_a_page(
     assert all(text.split(" said ")[0] in page for text in TEXTS.values())
 
 
+def test_several_processes_make_the_same_case(tmp_path: Path, reports: Path, tools: Tools, rules: Rules) -> None:
+    alone, spread = made(tmp_path / "alone" / "vale", reports), made(tmp_path / "spread" / "vale", reports)
+    run(alone, tools, rules)
+    running.run(spread, tools, rules, "conflict", TODAY, unseen, processes=2)
+    assert spread.store.incidents() == alone.store.incidents() != ()
+
+
 def test_only_what_is_new_is_read(tmp_path: Path, reports: Path, tools: Tools, rules: Rules) -> None:
     case = made(tmp_path / "vale", reports)
     run(case, tools, rules)

@@ -31,12 +31,12 @@ class Outline:
     problems: tuple[Problem, ...]
 
 
-def run(case: Case, tools: Tools, rules: Rules, scope: Scope, today: date, seen: Seen) -> Outline:
+def run(case: Case, tools: Tools, rules: Rules, scope: Scope, today: date, seen: Seen, processes: int = 1) -> Outline:
     """Bring a case up to date: only reports that these rules have not read are read."""
     reader = f"{scope} {reading.fingerprint()}"
     number = case.store.start(Run(started=_now(), reader=reader, policy=rules.policy.version))
     pending = case.store.pending(reader)
-    for done, one in enumerate(reading.extracted(pending, tools, scope, today), 1):
+    for done, one in enumerate(reading.extracted(pending, tools, scope, today, processes), 1):
         found = Found(claims=one.claims, statements=one.statements, problems=one.problems)
         case.store.keep(one.report.id, reader, found)
         seen(done, len(pending))

@@ -2,7 +2,7 @@
 
 from counterclaim.case import open_case, running
 from counterclaim.cli import console
-from counterclaim.cli.options import HERE, Cache, CaseFolder, PolicyOption, ScopeOption, Today
+from counterclaim.cli.options import HERE, Cache, CaseFolder, Jobs, PolicyOption, ScopeOption, Today
 from counterclaim.cli.tools import load
 from counterclaim.pipeline.reconciling import load_rules
 
@@ -13,6 +13,7 @@ def command(
     folder: CaseFolder = HERE,
     scope: ScopeOption = "conflict",
     policy: PolicyOption = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Read what is new, then link, reconcile and write the page.
 
@@ -26,7 +27,7 @@ def command(
     tools = load(desk, cache)
     rules = load_rules(tools.registry, policy)
     with desk.bar("reports") as bar:
-        outline = running.run(case, tools, rules, scope, today, bar.set)
+        outline = running.run(case, tools, rules, scope, today, bar.set, jobs)
     desk.report(outline.problems)
     desk.tell(
         f"{outline.read} read now, {outline.reports} reports, {outline.claims} claims, {outline.incidents} incidents"
