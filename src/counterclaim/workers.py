@@ -17,8 +17,8 @@ A = TypeVar("A")
 B = TypeVar("B")
 BATCH = 8
 """Tasks a message: a report takes some ten milliseconds, a message a tenth of one."""
-AHEAD = 4
-"""Batches asked for and not yet taken, by process: long reports hold up nobody but their own process."""
+AHEAD = 2
+"""Batches asked for and not yet taken, by process: one in work and one in hand. More would keep a slow pipe waiting."""
 
 Prepare = Callable[[], Callable[[A], B]]
 """Called once in each process, to load what the work needs. Must be picklable; what it returns need not be."""
@@ -43,7 +43,7 @@ def in_order(tasks: Iterable[A], prepare: Prepare[A, B], processes: int) -> Gene
         asked: deque[Future[list[B]]] = deque()
         for batch in batches:
             asked.append(threads.submit(_answered, idle, batch))
-            if len(asked) == AHEAD * processes:
+            while asked and (asked[0].done() or len(asked) == AHEAD * processes):
                 yield from asked.popleft().result()
         while asked:
             yield from asked.popleft().result()
