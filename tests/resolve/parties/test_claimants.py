@@ -97,6 +97,11 @@ def speaker(text: str, count: str, by: str, outlet: str | None = None) -> tuple[
             "Facebook users Olan and Mira",
             ("witness_or_local", "resident", None),
         ),
+        (
+            "The Kenyan Farmers Party met. The Kenyan Farmers Party said 12 died.",
+            "The Kenyan Farmers Party",
+            ("witness_or_local", "resident", None),
+        ),
         ("NovaPress put the number of people killed at 12.", "NovaPress", ("media", "media", None)),
         (
             "The Vardian Liberation Front (VLF) struck Tessin. The group said 12 soldiers were killed.",

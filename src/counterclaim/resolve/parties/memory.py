@@ -115,6 +115,8 @@ class Memory:
         known = {*self.reader.speakers.titles, *self.reader.speakers.ranks, *self.reader.speakers.offices}
         own = re.split(r"\s(?:of|for|at|in|from)\s", phrase, maxsplit=1, flags=re.IGNORECASE)[0]
         words = [w.removesuffix("'s").removesuffix("’s") for w in _NAME_WORD.findall(own)]
+        if words and own.endswith(words[-1]) and words[-1].lower() in self.reader.speakers.offices:
+            return []  # "the Quellin Social Democratic Party" is an organisation's name
         return [w for w in words if w.lower() not in known and len(w) > 2]
 
 
