@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from counterclaim import datafile
@@ -246,6 +246,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40))
+@example(["police", "--", "police", ",", "--", "said"])
 @settings(max_examples=300, deadline=None)
 def test_every_speaker_is_the_reports_own_words(pieces: list[str]) -> None:
     text = " ".join(pieces)

@@ -1,7 +1,7 @@
 """Spelling: keys and sounds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counterclaim.gazetteer.spelling import key, sound
@@ -47,5 +47,6 @@ def test_a_short_name_has_no_sound() -> None:
 
 
 @given(st.text(max_size=40))
+@example("𝗔")
 def test_a_key_is_its_own_key(name: str) -> None:
     assert key(key(name)) == key(name)

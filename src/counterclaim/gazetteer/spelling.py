@@ -33,7 +33,7 @@ def key(name: str) -> str:
         if plain.isalnum():
             return plain
     else:
-        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = unicodedata.normalize("NFKD", plain).casefold().translate(_LETTERS)  # "𝗔" is "A" only when normalised
     return _APART.sub(" ", _MARKS.sub("", plain)).strip()
 
 

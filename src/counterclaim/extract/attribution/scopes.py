@@ -18,8 +18,11 @@ _RELATIVES = frozenset({",", "that", "which", ";", "in"})
 
 def reach(line: Line, hit: Found, sentence: Sentence, quoted: Sequence[Span]) -> Span:
     """Return the offsets a cue speaks for."""
-    aside = enclosing(line, hit.cue[0])
     low, high = line.tokens[hit.cue[0]].start, line.tokens[hit.cue[1] - 1].end
+    around = enclosing(line, hit.cue[0])
+    aside = (
+        around if around is not None and high <= around[1] else None
+    )  # a cue that leaves its aside is the sentence's
     start, end = aside or sentence.span
     if hit.form is not Form.FRONTED:
         return (start, end) if aside else (_quotation_before(low, start, quoted), end)
