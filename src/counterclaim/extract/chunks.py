@@ -28,6 +28,7 @@ _MARKS = {
     ".": "stop",
 }
 _IGNORED = frozenset((*"\"'“”‘’*•`|[]", "...", "…"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _PREDICATES = frozenset(("bare", "base", "gerund", "intransitive", "adjective", "active", "undergone"))
 """Roles of an outcome that auxiliaries may stand before."""
 
@@ -177,9 +178,7 @@ class Chunker:
 
     def _is_time(self, tokens: Sequence[Token], at: int, core: int) -> bool:
         low = tokens[at].low
-        if low in ("march", "may") and not (
-            tokens[at].is_capital and at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
-        ):
+        if low in ("march", "may") and not _is_month(tokens, at):
             return False
         if low in self._time:
             return True
@@ -192,6 +191,13 @@ class Chunker:
             and (int(tokens[at].text) <= 31 or 1900 <= int(tokens[at].text) <= 2100)
             and at == core + 1
         )
+
+
+def _is_month(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "March 3" and "19 March" from a march and "30 MAY DIE"."""
+    behind = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
+    before = at > 0 and tokens[at - 1].text.isdigit() and int(tokens[at - 1].text) <= 31 and tokens[at].low == "march"
+    return tokens[at].is_capital and (behind or before)
 
 
 def _group_roles(seen: set[str], sense: Sense) -> frozenset[str]:
@@ -223,7 +229,16 @@ def _is_verbal(tokens: Sequence[Token], at: int) -> bool:
     """Tell an unknown verb by its ending; a word with one capital is a name."""
     token = tokens[at]
     is_name = token.is_capital and not token.text.isupper()
-    return len(token.low) > 4 and token.low.endswith(("ed", "ing")) and not is_name
+    return len(token.low) > 4 and token.low.endswith(("ed", "ing")) and not is_name and not _qualifies(tokens, at)
+
+
+def _qualifies(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the participle of "the mixed city", "an ethnically mixed city" from a verb."""
+    opened = at > 0 and (
+        tokens[at - 1].low in _ARTICLES
+        or (at > 1 and tokens[at - 2].low in _ARTICLES and tokens[at - 1].low.endswith("ly"))
+    )
+    return opened and not ends_phrase(tokens, at + 1)
 
 
 def load_chunker(words: Words, people: People) -> Chunker:

@@ -9,7 +9,8 @@ from counterclaim.records import Span
 # Each alternative is linear: no group that repeats may match what follows it (ReDoS, reliability_and_use.md A5.11).
 _TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                   # U.S., a.m.
+    </?[a-z]{1,6}>                                       # <b> of a page that was saved badly
+    | (?:[^\W\d_]\.){2,}                                 # U.S., a.m.
     | [^\W\d_]+-?\d[\w-]*                                # M23, F-16
     | \d+(?:st|nd|rd|th)\b                               # 25th
     | \d+-[^\W\d_]+(?:-[^\W\d_]+)*                       # 14-year-old
@@ -59,4 +60,5 @@ def tokenise(text: str, span: Span) -> tuple[Token, ...]:
     return tuple(
         Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
         for m in _TOKEN.finditer(text, span[0], span[1])
+        if m.group()[0] != "<" or len(m.group()) == 1
     )
