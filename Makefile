@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts licences fix requirements clean
+.PHONY: help demo test lint types contracts licences fix docs requirements clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ licences: .venv/dev.stamp ## no GPL or AGPL parts
 fix: .venv/dev.stamp ## mend style where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: .venv/dev.stamp ## write the pages that come of data: docs/rules.md
+	$(BIN)/python -m bench.rulebook
 
 requirements: .venv/dev.stamp ## pin the newest versions anew
 	$(COMPILE) --upgrade pyproject.toml -o requirements/run.txt

@@ -7,7 +7,7 @@ regular expression over it. Gaps are bounded, so matching stays linear in the te
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -66,11 +66,16 @@ _LETTER = {role: chr(ord("Ā") + number) for number, role in enumerate(ROLES)}  
 _ATOM = re.compile(r"(?:(?P<slot>[qt]):)?(?P<not>~)?(?P<names>[a-z]+(?:\|[a-z]+)*)")
 
 
+Words = Annotated[str, msgspec.Meta(min_length=1)]
+
+
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One row of frames.yml; its head says what each field means."""
 
     name: str
+    reads: Words
     pattern: str
+    example: Words
     list: Literal["left", "right"] | None = None
     subset: bool = False
     inherit: bool = False

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,20 +16,25 @@ Actor = Literal["subject", "before", "right", "none"]
 Speaker = Literal["cue", "actor", "subject"]
 
 
-class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One row of statements.yml; its head says what each field means."""
+
     name: str
     kind: Kind
     pattern: str
     actor: Actor
+    example: Annotated[str, msgspec.Meta(min_length=1)]
     claimant: Speaker = "cue"
     plain: bool = False
     uncounted: bool = False
     unless: str | None = None
 
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class StatementFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of statements.yml."""
+
     words: dict[str, str]
-    rules: tuple[_Row, ...]
+    rules: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,11 @@ class StatementRules:
 
 def load_statement_rules(speech: Speech, doubt: Doubt, path: Traversable | None = None) -> StatementRules:
     """Return the shipped English rules, or another set. Raises BadData with file and line."""
-    file = datafile.load(path or datafile.shipped("rules", "en", "statements.yml"), _File)
+    file = datafile.load(path or datafile.shipped("rules", "en", "statements.yml"), StatementFile)
     return StatementRules(tuple(_compiled(row, file.words) for row in file.rules), speech, doubt)
 
 
-def _compiled(row: _Row, words: dict[str, str]) -> Rule:
+def _compiled(row: Row, words: dict[str, str]) -> Rule:
     unless = None if row.unless is None else _pattern(row.unless, words)
     pattern = _pattern(row.pattern, words)
     return Rule(row.name, row.kind, pattern, row.actor, row.claimant, row.plain, row.uncounted, unless)
