@@ -47,6 +47,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     civilian: frozenset[str]
     combat: frozenset[str]
     guarded: frozenset[str]
+    speaking: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    of_war: frozenset[str] = frozenset()
     crime: frozenset[str] = frozenset()
 
 

@@ -210,6 +210,31 @@ def sides(text: str, *counted: tuple[str, str, str]) -> list[str | None]:
     return [c.victim.side for c in named(text, *claims)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The health ministry said a fire at a hall left 12 people dead.", "civilians"),
+        ("A bomb went off outside the justice ministry. It left 12 people dead.", "unknown"),
+        ("A ministry spokesman said 12 people died.", "civilians"),
+        ("Troops fired on a rally near the barracks and 12 people died.", "civilians"),
+        ("Rebels fired on the barracks and 12 people died.", "unknown"),
+    ],
+)
+def test_a_guarded_target_leaves_open_who_was_hit_and_an_office_that_speaks_is_none(text: str, expected: str) -> None:
+    assert side(text, "12", "people") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The camp held prisoners of war. A blast killed 12 captured fighters.", "state_forces"),
+        ("The camp held rebels. A blast killed 12 captured fighters.", "armed_group"),
+    ],
+)
+def test_captives_are_soldiers_where_prisoners_of_war_are_told_of(text: str, expected: str) -> None:
+    assert side(text, "12", "captured fighters") == expected
+
+
 def test_who_was_hurt_beside_soldiers_and_farmers_stays_open() -> None:
     text = "In all 7 soldiers and 5 farmers had died and 4 were hurt."
     counted = ("7", "soldiers", "killed"), ("5", "farmers", "killed"), ("4", "", "wounded")

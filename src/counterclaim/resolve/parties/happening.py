@@ -37,15 +37,27 @@ class Happening:
         return Side.UNKNOWN if self._anybody(claim.quote) else Side.CIVILIANS
 
     def _anybody(self, quote: str) -> bool:
-        own = grams(quote)
-        return not own & self.people.settings.civilian and bool((own | self._lead) & self._hard)
+        civilian = grams(quote) & self.people.settings.civilian
+        return not civilian and (self._lead_is_hard or self._is_hard(quote))
 
     @cached_property
-    def _hard(self) -> frozenset[str]:
-        return self.people.settings.combat | self.people.settings.guarded
+    def has_prisoners_of_war(self) -> bool:
+        """Tell whether the report speaks of prisoners of war."""
+        return not self.people.settings.of_war.isdisjoint(grams(self.report.text))
+
+    def _is_hard(self, text: str) -> bool:
+        """Tell whether a text speaks of fighting or of a guarded target; an office that speaks is no target."""
+        said = grams(text)
+        combat, guarded = said & self.people.settings.combat, said & self.people.settings.guarded
+        return bool(combat) or any(not self._speaks(place, said) for place in guarded)
+
+    def _speaks(self, place: str, said: frozenset[str]) -> bool:
+        settings = self.people.settings
+        named = any(place in office.split() for office in said & settings.offices)
+        return named or any(f"{place} {word}" in said for word in settings.speaking)
 
     @cached_property
-    def _lead(self) -> frozenset[str]:
+    def _lead_is_hard(self) -> bool:
         text = self.report.text
         ends = [sentence.end for sentence in sentences.split(text)[:LEAD]]
-        return grams(f"{self.report.title or ''} . {text[: max(ends, default=0)]}")
+        return self._is_hard(f"{self.report.title or ''} . {text[: max(ends, default=0)]}")

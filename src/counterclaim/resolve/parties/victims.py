@@ -72,6 +72,8 @@ class Victims:
     def _own(self, claim: Claim, counts: frozenset[int]) -> Group:
         """Read the claim's own words, and where they tell no side, whom they point to; `counts`: where claims count."""
         said = self._read(claim, counts)
+        if self._is_of_war(claim):
+            return replace(said, side=Side.STATE_FORCES)
         if said.side is not None:
             return said
         pointed = self.pointing.group(claim)
@@ -87,6 +89,12 @@ class Victims:
             return listed if listed.side is Side.MIXED else self.phrases.read(victim.text)
         back = count.span is not None and _OF_THEM.match(self.report.text, count.span[1])
         return self.phrases.last(self.report.text[claim.start : _at(claim)]) if back else Group()
+
+    def _is_of_war(self, claim: Claim) -> bool:
+        """Tell captives of a report on prisoners of war, also where the sentence calls them fighters."""
+        noun = self.phrases.people.noun(claim.victim.text or "")
+        held = (noun is not None and noun.captive) or "captured" in (claim.victim.text or "").lower().split()
+        return held and self.happening.has_prisoners_of_war
 
     def _of_attackers(self, claim: Claim, _: Sequence[Claim], __: Sides) -> Side | None:
         noun = self.phrases.people.noun(claim.victim.text or "")
