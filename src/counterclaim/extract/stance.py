@@ -12,6 +12,7 @@ import msgspec
 from counterclaim import datafile
 from counterclaim.extract.attribution import Cue
 from counterclaim.records import Span, Stance
+from counterclaim.sieve import Sieve
 
 Reach = Literal["after", "before", "clause", "sentence", "subject", "near", "next"]
 NEAR_BEFORE, NEAR_BEHIND = 3, 1
@@ -62,6 +63,7 @@ class Doubt:
     """The lexicon that `stance` needs."""
 
     marks: tuple[Mark, ...]
+    sieve: Sieve[Mark]
     verbs: Mapping[str, _Verbs]
     outcome: re.Pattern[str]
     figure: re.Pattern[str]
@@ -72,8 +74,10 @@ def load_doubt(path: Traversable | None = None) -> Doubt:
     """Return the shipped English lexicon of doubt, or another one. Raises BadData with file and line."""
     file = datafile.load(path or datafile.shipped("lexicon", "en", "stance.yml"), _File)
     outcome, figure = _either(file.outcomes), _either(file.figures)
+    marks = tuple(Mark(m.name, m.stance, m.reach, _compiled(m.pattern, outcome, figure)) for m in file.marks)
     return Doubt(
-        marks=tuple(Mark(m.name, m.stance, m.reach, _compiled(m.pattern, outcome, figure)) for m in file.marks),
+        marks=marks,
+        sieve=Sieve((mark, mark.pattern.pattern) for mark in marks),
         verbs=MappingProxyType({verb: row for row in file.verbs for verb in row.verbs}),
         outcome=re.compile(rf"\b{outcome}\b", re.IGNORECASE),
         figure=re.compile(rf"\W{{0,3}}(?:the |this |these |his |her |its |their )?{figure}\b", re.IGNORECASE),
@@ -98,8 +102,9 @@ def stance(text: str, quote: Span, count: Span, cue: Cue | None, doubt: Doubt) -
     row = doubt.verbs.get(cue.verb) if cue is not None else None
     if row is not None and (not row.zero or _ZERO.match(text, *count)):
         return row.stance
-    marked = (m.stance for m in doubt.marks if _REACHES[m.reach](_Place(text, quote, count, cue, doubt), m.pattern))
-    return next(marked, Stance.ASSERTED)
+    place = _Place(text, quote, count, cue, doubt)
+    likely = doubt.sieve.likely(text[quote[0] : quote[1] + NEXT])
+    return next((mark.stance for mark in likely if _REACHES[mark.reach](place, mark.pattern)), Stance.ASSERTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from counterclaim.extract.attribution import Cues, governing, speaker
 from counterclaim.extract.attribution.line import SUBJECTS, Line, line_of
@@ -24,38 +25,46 @@ def statements(
 
     Responsibility claimed again, or by another spelling of the same name, adds nothing and is left out.
     """
-    # most rules match nowhere in most reports: asking once a report made this stage three times as fast on 300 reports
-    likely = replace(rules, rules=tuple(rule for rule in rules.rules if rule.pattern.search(report.text)))
     made: list[Statement] = []
-    before: Line | None = None
-    for sentence in sentences:
-        line = line_of(report.text, sentence.span, rules.speech)
-        reading = _Reading(report, sentence, line, before, cues, likely)
+    for number in range(len(sentences)):
+        reading = _Reading(report, sentences, number, cues, rules)
         made.extend(new for new in _of(reading) if not any(_repeats(new, earlier) for earlier in made))
-        before = line
     return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
-    """A sentence with all that its rules need."""
+    """A sentence with all that its rules need; its words are told apart when a rule matches, in few sentences."""
 
     report: Report
-    sentence: Sentence
-    line: Line
-    before: Line | None
+    sentences: Sequence[Sentence]
+    number: int
     cues: Cues
     rules: StatementRules
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.sentences[self.number]
 
     @property
     def quote(self) -> str:
         return self.report.cut(self.sentence.span)
 
+    @cached_property
+    def line(self) -> Line:
+        return line_of(self.report.text, self.sentence.span, self.rules.speech)
+
+    @property
+    def before(self) -> Line | None:
+        """The sentence before."""
+        last = self.sentences[self.number - 1] if self.number else None
+        return None if last is None else line_of(self.report.text, last.span, self.rules.speech)
+
 
 def _of(reading: _Reading) -> Iterator[Statement]:
     """Yield the first statement of each kind that a rule finds in a sentence."""
     found: set[Kind] = set()
-    for rule in reading.rules.rules:
+    for rule in reading.rules.sieve.likely(reading.quote):
         statement = None if rule.kind in found else _by_rule(reading, rule)
         if statement is not None:
             found.add(rule.kind)

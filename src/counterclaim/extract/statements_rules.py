@@ -11,6 +11,7 @@ from counterclaim import datafile
 from counterclaim.extract.attribution import Speech
 from counterclaim.extract.stance import Doubt
 from counterclaim.records import Kind
+from counterclaim.sieve import Sieve
 
 Actor = Literal["subject", "before", "right", "none"]
 Speaker = Literal["cue", "actor", "subject"]
@@ -56,6 +57,7 @@ class StatementRules:
     """What `statements` needs: the rules, and the lexicons of speech and doubt."""
 
     rules: tuple[Rule, ...]
+    sieve: Sieve[Rule]
     speech: Speech
     doubt: Doubt
 
@@ -63,7 +65,8 @@ class StatementRules:
 def load_statement_rules(speech: Speech, doubt: Doubt, path: Traversable | None = None) -> StatementRules:
     """Return the shipped English rules, or another set. Raises BadData with file and line."""
     file = datafile.load(path or datafile.shipped("rules", "en", "statements.yml"), StatementFile)
-    return StatementRules(tuple(_compiled(row, file.words) for row in file.rules), speech, doubt)
+    rules = tuple(_compiled(row, file.words) for row in file.rules)
+    return StatementRules(rules, Sieve((rule, rule.pattern.pattern) for rule in rules), speech, doubt)
 
 
 def _compiled(row: Row, words: dict[str, str]) -> Rule:
