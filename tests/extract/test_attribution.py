@@ -260,3 +260,20 @@ def test_every_speaker_is_the_reports_own_words(pieces: list[str]) -> None:
         found = speaker(known, sentence.span, (sentence.start, sentence.start + 1))
         assert (found.span is None) == (found.text is None)
         assert found.span is None or found.text == text[slice(*found.span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Herders fleeing the valley said «12» people were killed.", "Herders"),
+        ("Officers reached by phone said soldiers shot dead «12» men.", "Officers"),
+        ("Army sources quoted by the daily Lanthorn said «12» rebels were killed.", "Army sources"),
+        ("The daily Lanthorn quoted army sources as saying that «12» rebels were killed.", "army sources"),
+        ("The rebels were quoted by state radio as saying they had killed «12» soldiers.", "The rebels"),
+        ('"«Twelve» of ours were martyred," the group\'s spokesman was quoted as saying.', "the group's spokesman"),
+        ("The monitor documented the deaths of «12» civilians.", "The monitor"),
+        ('"It was a massacre," said the police chief. "They killed «12» people."', "the police chief"),
+    ],
+)
+def test_a_clause_or_a_quotation_hides_no_speaker(text: str, speaker: str) -> None:
+    assert claimant(text).text == speaker

@@ -15,7 +15,7 @@ from counterclaim.records import Span
 from counterclaim.sentences import Sentence, at
 
 QUOTED_WORDS = 5
-"""A shorter quotation is a phrase under scare quotes: it does not go on with the last speaker."""
+"""A shorter quotation without a full stop is a phrase under scare quotes: it does not go on with the last speaker."""
 REMEMBERED = 20
 """Earlier speakers a pronoun may point back to; none has been seen to reach farther."""
 
@@ -49,13 +49,17 @@ def _quoted(known: Cues, own: Sequence[Cue]) -> Iterator[Cue]:
     for low, high in known.quotations:
         middle = ((low + high) // 2, (low + high) // 2 + 1)
         first = sentences[at(sentences, low)]
-        whole = low <= first.start + 1 and len(known.text[low:high].split()) >= QUOTED_WORDS
+        whole = low <= first.start + 1 and _is_sentence(known.text[low:high])
         before = bisect_left(ordered, low, key=lambda cue: cue.said[0]) - 1
         if not whole or before < 0 or known.reaching(middle):
             continue
         last = ordered[before]
         if first.paragraph - sentences[at(sentences, last.said[0])].paragraph <= 1:
             yield _going_on(last, Form.QUOTED, (low, high))
+
+
+def _is_sentence(quotation: str) -> bool:
+    return len(quotation.split()) >= QUOTED_WORDS or quotation.rstrip("\"'”’»")[-1:] in {".", "!", "?"}
 
 
 def _carried(lines: Sequence[Line], known: Cues) -> Iterator[Cue]:

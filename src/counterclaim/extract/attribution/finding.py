@@ -12,6 +12,10 @@ from counterclaim.extract.attribution.tokens import DASHES, QUOTES
 from counterclaim.extract.attribution.trimming import writer
 
 
+QUOTED_REACH = 14
+"""Words between "quoted" and "as saying" at most: a speaker with an apposition."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A cue before its scope: token ranges of the speaker and of the whole cue."""
@@ -28,7 +32,8 @@ def found(line: Line) -> tuple[Found, ...]:
     """Return the cues of a sentence from left to right."""
     done: list[Found] = []
     for index in range(len(line.tokens)):
-        hit = _at(line, index, done)
+        inside = bool(done) and done[-1].verb == "quote" and index < done[-1].cue[1]
+        hit = None if inside else _at(line, index, done)
         if hit is not None:
             done.append(hit)
     return tuple(done)
@@ -44,6 +49,8 @@ def _at(line: Line, index: int, done: Sequence[Found]) -> Found | None:
     if start is not None:
         return _document(line, index, start)
     verb = line.speech.verbs.get(word)
+    if verb is not None and verb.base == "quote" and (quoted := _quoted(line, index)) is not None:
+        return quoted
     if verb is None or _is_noun(line, index) or line.low(index + 1) in verb.not_before:
         return None
     if any(line.low(index + i) in verb.unless for i in range(1, 5)):
@@ -69,6 +76,26 @@ def _document(line: Line, index: int, start: int) -> Found | None:
         return None
     rest = any(token.is_word for token in line.tokens[who[1] :])
     return Found(Form.FRONTED if rest else Form.TRAILING, "write", who, (index, who[1]))
+
+
+def _quoted(line: Line, index: int) -> Found | None:
+    """Read "X quoted Y as saying" and "Y was quoted by X as saying": Y speaks."""
+    saying = next(
+        (i for i in range(index + 1, index + QUOTED_REACH) if line.low(i) == "as" and _says(line, i + 1)), None
+    )
+    if saying is None:
+        return None
+    passive = line.low(index - 1) in line.speech.words.passives
+    subject = subject_of(line, index - 1) if passive else None
+    who = subject.who if subject is not None else None if passive else rightward(line, index + 1)
+    if who is None:
+        return None
+    rest = any(token.is_word for token in line.tokens[saying + 2 :])
+    return Found(Form.FRONTED if rest else Form.TRAILING, "quote", who, (min(index, who[0]), saying + 2))
+
+
+def _says(line: Line, index: int) -> bool:
+    return line.low(index) in {"saying", "telling", "reporting", "claiming", "confirming"}
 
 
 def _starts_clause(line: Line, index: int) -> bool:
@@ -130,7 +157,7 @@ def _needs(line: Line, index: int, need: Needs) -> bool:
     near = [line.low(i) for i in range(index + 1, min(index + 8, len(line.tokens)))]
     within: dict[Needs, tuple[int, Set[str]]] = {
         "that": (3, _CLAUSE),
-        "clause": (3, _CLAUSE | words.zeros | words.amounts),
+        "clause": (3, _CLAUSE | words.zeros | words.amounts | words.tolls),
         "toll": (7, words.tolls),
         "issued": (4, words.pictures | words.documents),
         "account": (5, words.documents | words.tolls | {"that"}),

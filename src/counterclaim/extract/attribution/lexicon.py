@@ -46,6 +46,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     auxiliaries: frozenset[str]
     passives: frozenset[str]
     modals: frozenset[str]
+    reduced: frozenset[str]
     negations: frozenset[str]
     nobody: frozenset[str]
     adverbs: frozenset[str]

@@ -118,11 +118,14 @@ def _ends_subject(line: Line, index: int, start: int) -> bool:
 
 
 def _before_relative(line: Line, end: int) -> Tokens | None:
-    """Return the speaker whose relative clause ends before the verb: "sources that asked not to be named told"."""
+    """Return the speaker whose relative clause ends before the verb: "sources that asked not to be named told".
+
+    A participle may stand for it: "residents fleeing the town said", "sources quoted by the radio said".
+    """
     for i in range(end - 1, max(0, end - LONGEST // 2), -1):
         if not line.tokens[i].is_word:
             return None
-        if line.low(i) in {"who", "that", "which"}:
+        if line.low(i) in {"who", "that", "which"} or line.low(i) in line.speech.words.reduced:
             who = leftward(line, i)
             heads = line.speech.sources
             return who if who is not None and any(t.stem in heads for t in line.tokens[slice(*who)]) else None
