@@ -11,7 +11,6 @@ from counterclaim.extract.attribution.subjects import Tokens, pronoun, subject_o
 from counterclaim.extract.attribution.tokens import DASHES, QUOTES
 from counterclaim.extract.attribution.trimming import writer
 
-
 QUOTED_REACH = 14
 """Words between "quoted" and "as saying" at most: a speaker with an apposition."""
 
