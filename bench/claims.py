@@ -1,69 +1,53 @@
-"""Claims of the development reports against the gold, per half, as `../shared/score/score_claims.py` scores them.
+"""Claims of the development reports against the gold, per half, as `counterclaim score` scores them.
 
 `python -m bench.claims [--worst N]` runs extract and resolve; the worst reports are shown for half A only.
 """
 
-import json
 import sys
 from collections.abc import Iterator
 from datetime import date
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import ModuleType
 
 from platformdirs import user_cache_path
 
-from bench.gold import DEV, cases
+from bench.gold import DEV, Case, cases
+from counterclaim import score
+from counterclaim.gazetteer.sources import Sources
 from counterclaim.pipeline.reading import Tools, extracted, load_tools
 from counterclaim.records import wire
-
-SCORER = DEV.parent / "score" / "score_claims.py"
+from counterclaim.score import Answer, Finding, GoldSet, Result
 
 
 def main() -> None:
     """Print the figures of both halves."""
-    tools, scorer = load_tools(user_cache_path("counterclaim")), _scorer()
+    countries = frozenset(country.iso3 for country in Sources().countries)
+    gold = score.load(score.entries(DEV / "gold"), score.entries(DEV / "reports"), countries)
+    assert not gold.problems, "\n".join(map(str, gold.problems))
+    tools = load_tools(user_cache_path("counterclaim"))
     for half in "AB":
-        figures, worst = _scored(half, tools, scorer)
-        print(half, json.dumps(figures))
-        for _, key, missed, extra in worst[: _shown(half)]:
-            print(f"\n{key}")
-            for row in missed:
-                print("  missed", row["measure"], row["value_text"], row["victim_text"], "|", row["evidence"][:200])
-            for row in extra:
-                print("  extra ", row["measure"], row["count"]["text"], "|", row["rule"], "|", row["quote"][:200])
+        found = list(_results([*cases(half)], gold, tools))
+        figures = wire.plain(score.figures(found, elsewhere=0))
+        print(half, wire.line({key: value for key, value in figures.items() if key != "slices"}))
+        for error in score.worst(found, _shown(half)):
+            _print(error)
 
 
 def _shown(half: str) -> int:
     return int(sys.argv[sys.argv.index("--worst") + 1]) if "--worst" in sys.argv and half == "A" else 0
 
 
-def _scored(half: str, tools: Tools, scorer: ModuleType) -> tuple[dict[str, object], list[tuple[int, str, list, list]]]:  # type: ignore[type-arg]
-    with TemporaryDirectory() as folder:
-        gold, reports, out = Path(folder, "gold"), Path(folder, "reports"), Path(folder, "claims.jsonl")
-        gold.mkdir()
-        reports.mkdir()
-        for case in cases(half):
-            name = f"{case.report.id}.json"
-            (gold / name).symlink_to(DEV / "gold" / name)
-            (reports / name).symlink_to(DEV / "reports" / name)
-        out.write_text("".join(_lines(half, tools)), "utf-8")
-        return scorer.score(gold, reports, out)  # type: ignore[no-any-return]
+def _results(half: list[Case], gold: GoldSet, tools: Tools) -> Iterator[Result]:
+    own = {case.report.id for case in half}
+    found = extracted((case.report for case in half), tools, "conflict", date(2026, 11, 20))
+    lines = (line.encode() for one in found for line in wire.lines(one.claims))
+    answers = [answer for answer in score.parse(lines, "extract") if isinstance(answer, Answer)]
+    return score.results([report for report in gold.reports if report.id in own], answers)
 
 
-def _lines(half: str, tools: Tools) -> Iterator[str]:
-    for found in extracted((case.report for case in cases(half)), tools, "conflict", date(2026, 11, 20)):
-        yield from wire.lines(found.claims)
-
-
-def _scorer() -> ModuleType:
-    spec = spec_from_file_location("score_claims", SCORER)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def _print(error: Finding) -> None:
+    print(
+        f"{error.report} {error.error:7} {error.measure} {error.number} | {error.victim} | {error.rule} | {error.why}"
+    )
+    print(f"    {error.sentence[:200]}")
 
 
 if __name__ == "__main__":

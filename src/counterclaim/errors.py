@@ -1,4 +1,4 @@
-"""What can go wrong, as five sentences under one root."""
+"""What can go wrong, as six sentences under one root."""
 
 
 class CounterclaimError(Exception):
@@ -19,3 +19,7 @@ class BadData(CounterclaimError):
 
 class CaseError(CounterclaimError):
     """A case folder is missing, is of another version, or is in use."""
+
+
+class BadGold(CounterclaimError):
+    """Annotated reports that cannot be right, or floors that do not fit them."""

@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": "Print each estimate, its rule, every quote for and against.",
     "extract": "Turn reports (JSON Lines on stdin) into claims.",
     "incidents": "Turn reports (JSON Lines on stdin) into incidents.",
+    "score": "Score claims against reports annotated by hand.",
     "gazetteer": "Look a place name up.",
 }
 """Name -> what it does. `command` in the module counterclaim.cli.<name> is a function, or a Typer of several."""
