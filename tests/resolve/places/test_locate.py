@@ -60,6 +60,12 @@ def test_a_homonym_is_resolved_by_the_countrys_people_and_the_title(desk: Desk) 
     assert desk.place("Shells killed 12 people in Bel.", "12", title="War in Norland").country == "QNO"
 
 
+def test_whose_warplanes_strike_does_not_tell_where(desk: Desk) -> None:
+    text = "Sudmarker warplanes and Sudmarker drones killed 12 people. Norlandic medics came."
+    assert desk.place(text, "12").country == "QNO"
+    assert desk.place("Sudmarker warplanes killed 12 people.", "12").country == "QSU"
+
+
 def test_rivals_in_supported_countries_stay_as_candidates(desk: Desk) -> None:
     place = desk.place("Norland fights Farawe. Shells killed 12 people in Norland, at Bel.", "12")
     assert all(0 <= candidate.score <= 0.5 for candidate in place.candidates)

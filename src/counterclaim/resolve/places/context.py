@@ -66,7 +66,7 @@ def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
                 continue
             setting = _Setting.of(chunks, i, words)
             for country in chunk.people:
-                people[country] += (ABROAD if setting.abroad or setting.after in ("V", "S") else PEOPLE) / len(
+                people[country] += (ABROAD if setting.abroad or setting.acts else PEOPLE) / len(
                     chunk.people
                 )
             if chunk.letter == "C":
@@ -149,9 +149,10 @@ class _Setting:
     """What stands around a name."""
 
     located: bool
-    after: str
     abroad: bool
     """It is named as a neighbour ("the Norland border"), or lends its name to a street."""
+    acts: bool
+    """It is named for what it does, or for an office that may lie abroad ("Norland warplanes", "the Norland embassy")."""
     level: int | None
     """where_prec of the area noun behind the name ("Karo district")."""
 
@@ -163,8 +164,9 @@ class _Setting:
         around = {chunk.lower for chunk in chunks[max(0, at - 3) : at + 2]} & words.file.border
         lends = chunks[at + 1].lower in words.file.inner if at + 1 < len(chunks) else False
         after = chunks[at + 1].letter if at + 1 < len(chunks) else ""
+        acts = after in ("V", "S") or (after != "" and chunks[at + 1].lower in words.file.acting)
         level = words.levels[chunks[at + 1].lower] if after == "A" else None
-        return cls(located, after, bool(around) or lends, level)
+        return cls(located, acts, bool(around) or lends, level)
 
 
 def _division(sentences: Iterable[Sequence[Chunk]], country: str | None) -> str | None:

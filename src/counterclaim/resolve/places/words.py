@@ -55,6 +55,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     areas: Mapping[int, Words]
     sites: Words
     border: Words
+    acting: Words
     inner: Words
     capital: Words
     lesser: Words
