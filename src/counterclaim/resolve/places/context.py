@@ -66,9 +66,7 @@ def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
                 continue
             setting = _Setting.of(chunks, i, words)
             for country in chunk.people:
-                people[country] += (ABROAD if setting.abroad or setting.acts else PEOPLE) / len(
-                    chunk.people
-                )
+                people[country] += (ABROAD if setting.abroad or setting.acts else PEOPLE) / len(chunk.people)
             if chunk.letter == "C":
                 votes[country_of(chunk)] += ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
             elif chunk.letter in "NZ" and not setting.abroad:
@@ -152,7 +150,7 @@ class _Setting:
     abroad: bool
     """It is named as a neighbour ("the Norland border"), or lends its name to a street."""
     acts: bool
-    """It is named for what it does, or for an office that may lie abroad ("Norland warplanes", "the Norland embassy")."""
+    """It is named for what it does, or for an office abroad ("Norland warplanes", "the Norland embassy")."""
     level: int | None
     """where_prec of the area noun behind the name ("Karo district")."""
 
