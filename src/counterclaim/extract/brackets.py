@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from counterclaim.extract.tokens import Token
 
-_UNREAD = frozenset('"“”„«»`#')
+_UNREAD = frozenset('"“”„«»`#\\')
 """Marks that stand inside phrases and say nothing about them."""
 _LONGEST = 24
 """Words and marks of a breakdown at most ("three soldiers, two guards and a driver")."""

@@ -27,7 +27,7 @@ _MARKS = {
     "-": "dash",
     ".": "stop",
 }
-_IGNORED = frozenset((*"\"'“”‘’*•`|[]", "...", "…"))
+_IGNORED = frozenset((*"\"'“”‘’*•`|[]\\", "...", "…"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _PREDICATES = frozenset(("bare", "base", "gerund", "intransitive", "adjective", "active", "undergone"))
 """Roles of an outcome that auxiliaries may stand before."""

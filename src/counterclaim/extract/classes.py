@@ -7,6 +7,7 @@ _PLAIN = (
     *("and_", "of", "include", "of_whom", "from_", "to", "by", "preposition", "subordinator", "relative", "pronoun"),
     *("determiner", "manner", "total", "tally", "join", "destroy", "fire", "secure", "unharmed", "victims", "suffer"),
     *("hospital", "ranging", "trapped", "along", "included", "among", "speech"),
+    *("hurt", "with_", "to_death", "die", "shoot"),
 )
 _ALSO = {
     "along": ("and",),
@@ -14,7 +15,8 @@ _ALSO = {
     "among": ("include",),
     "hospital": ("noun",),
     "victims": ("noun",),
-} | dict.fromkeys(("join", "destroy", "fire", "secure", "suffer", "speech", "ranging"), ("verb",))
+    "hurt": ("noun",),
+} | dict.fromkeys(("join", "destroy", "fire", "secure", "suffer", "speech", "ranging", "shoot"), ("verb",))
 
 
 def word_classes(words: Words) -> Phrases[frozenset[str]]:
@@ -31,4 +33,6 @@ def word_classes(words: Words) -> Phrases[frozenset[str]]:
 
 def telling(words: Words) -> frozenset[str]:
     """Return the first words of the phrases that tell of an outcome beside those of outcomes.yml."""
-    return frozenset(phrase.split()[0] for phrase in (*words.victims, *words.unharmed, *words.join, *words.hospital))
+    return frozenset(
+        phrase.split()[0] for phrase in (*words.victims, *words.unharmed, *words.join, *words.hospital, *words.hurt)
+    )

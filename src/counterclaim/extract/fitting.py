@@ -49,12 +49,30 @@ def _is_no_count(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> boo
     is_dead = counted.head is not None and counted.head.dead
     if match.rule.name in _ONE_DEAD and not (is_dead and _ONE_DEAD[match.rule.name].isdisjoint(counted.kinds)):
         return True
-    return match.rule.name in _NOT_ONE or _is_apposition(match.number, chunks)
+    return match.rule.name in _NOT_ONE or _is_apposition(match, chunks)
 
 
-def _is_apposition(number: int, chunks: Sequence[Chunk]) -> bool:
-    """Tell "Name, a leader who was killed" from a list."""
-    return number >= 2 and "comma" in chunks[number - 1].roles and not chunks[number - 2].roles & COUNTS
+def _is_apposition(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell "Name, a leader who was killed" from a list, and from "near the bridge, a leader was killed"."""
+    number = match.number
+    if number < 2 or "comma" not in chunks[number - 1].roles or chunks[number - 2].roles & COUNTS:
+        return False
+    return not (_is_subject(match, chunks) and _is_placed(number - 2, chunks))
+
+
+def _is_subject(match: Match, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether the verb follows as behind a subject: no comma and no "who" stands between."""
+    if match.trigger is None or match.trigger < match.number:
+        return False
+    opening = frozenset({"comma"} if match.rule.name == "relative.main" else {"comma", "relative"})
+    return all(opening.isdisjoint(chunk.roles) for chunk in chunks[match.number + 1 : match.trigger])
+
+
+def _is_placed(at: int, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether the noun at a chunk belongs to words that say where or when ("in the north of the city")."""
+    while at > 0 and chunks[at].roles & {"noun", "determiner"}:
+        at -= 1
+    return bool(chunks[at].roles & {"of", "from", "preposition", "to"})
 
 
 def is_whole(number: int, chunks: Sequence[Chunk]) -> bool:

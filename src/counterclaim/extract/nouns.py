@@ -120,13 +120,18 @@ class Nouns:
                 best = last, found
         return best
 
+    def _are_captives(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell the people of "12 women prisoners" from the complement of "took 12 women hostage"."""
+        noun = self._people.nouns.get(tokens[at].low)
+        return noun is not None and noun.captive and noun.form.endswith("s")
+
     def is_verb(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell a verb form of the lexicons, or any word that ends like a participle."""
         if at >= len(tokens):
             return False
         sense = self._outcomes.match(tokens, at)
         if sense is not None:
-            return bool(sense[1].roles & _VERBAL)
+            return bool(sense[1].roles & _VERBAL) and not self._are_captives(tokens, at)
         return len(tokens[at].low) > 4 and tokens[at].low.endswith(("ed", "ing"))
 
     def outcome(self, tokens: Sequence[Token], first: int, end: int) -> tuple[int, Sense] | None:

@@ -1,12 +1,15 @@
 """Outcomes of the same people: "killed and wounded", "either killed or injured", "killed, captured or wounded"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.extract.chunk import Chunk
 from counterclaim.extract.tokens import Token
 from counterclaim.records import Measure
 
 _HURT = {Measure.KILLED, Measure.WOUNDED}
+_PLAIN = frozenset(("verb", "noun"))
+_OBJECT = frozenset(("counted", "number", "outcome", "unknown", "thing", "noun", "determiner", "pronoun"))
 _EVENT = frozenset(("passive", "bare", "gerund", "active", "adjective"))
 
 
@@ -14,7 +17,8 @@ def paired(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[Chunk, ...
     """Join two outcomes into one; two that are no such pair and stand with "or" give none, and of "abducted and
     killed" the death stays. "Killed and wounding 37" tells of two groups."""
     joined: list[Chunk] = []
-    for chunk in chunks:
+    for at, read in enumerate(chunks):
+        chunk = replace(read, roles=frozenset({"passive"})) if _is_second(chunks, at) else read
         if len(joined) >= 2 and "and" in joined[-1].roles and _is_pair(joined[-2], chunk):
             is_either = tokens[joined[-1].first].low == "or"
             joined[-2:] = [_joined(joined[-2], chunk, is_either=is_either)]
@@ -23,6 +27,15 @@ def paired(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[Chunk, ...
         else:
             joined.append(chunk)
     return tuple(joined)
+
+
+def _is_second(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell the second participle behind one auxiliary ("had been waylaid and killed"), which has no object."""
+    if at < 3 or "bare" not in chunks[at].roles or chunks[at].counted is not None or "and" not in chunks[at - 1].roles:
+        return False
+    has_object = at + 1 < len(chunks) and bool(chunks[at + 1].roles & _OBJECT)
+    first = chunks[at - 2]
+    return not has_object and "be" in chunks[at - 3].roles and first.counted is None and bool(first.roles & _PLAIN)
 
 
 def _is_pair(left: Chunk, right: Chunk) -> bool:

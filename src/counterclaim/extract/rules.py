@@ -40,7 +40,7 @@ ROLES = (
         "ranging",
     ),
     *("passive", "bare", "gerund", "active", "base", "intransitive", "adjective", "complement", "event", "toll"),
-    *("loose", "undergone", "doer", "giving", "remains"),
+    *("loose", "undergone", "doer", "giving", "remains", "hurt", "with", "todeath", "die", "shoot"),
     *("carrier", "cause", "rise", "total", "join", "destroy", "be", "have", "modal", "negated", "speech", "verb"),
     *(
         "noun",

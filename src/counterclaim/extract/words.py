@@ -48,6 +48,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forces: list[str]
     victims: list[str]
     suffer: list[str]
+    hurt: list[str]
+    with_: list[str] = msgspec.field(name="with")
+    to_death: list[str]
+    die: list[str]
+    shoot: list[str]
     hospital: list[str]
     attributive: list[str]
     numerals: list[str]
