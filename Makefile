@@ -35,8 +35,9 @@ fix: .venv/dev.stamp ## mend style where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: .venv/dev.stamp ## write the pages that come of data: docs/rules.md
+docs: .venv/dev.stamp ## write the pages that come of data: docs/rules.md and the tables of docs/accuracy.md
 	$(BIN)/python -m bench.rulebook
+	$(BIN)/python -m bench.accuracy
 
 requirements: .venv/dev.stamp ## pin the newest versions anew
 	$(COMPILE) --upgrade pyproject.toml -o requirements/run.txt

@@ -111,5 +111,13 @@ def test_another_gold_does_not_pass_for_the_one_the_floors_were_set_on(gold: Pat
     ]
 
 
+def test_a_folder_without_gold_is_refused(gold: Path) -> None:
+    for file in gold.iterdir():
+        file.unlink()
+    code, out, said = run(gold, "-")
+    assert (code, out, len(said)) == (1, "", 1)
+    assert "there is no gold" in said[0]
+
+
 def test_flags_that_write_need_a_file(gold: Path) -> None:
     assert run(gold, "-", "--raise-floors")[0] == 2

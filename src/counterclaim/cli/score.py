@@ -65,6 +65,8 @@ def _gold(desk: console.Desk, gold: Path, reports: Path | None) -> GoldSet:
     countries = frozenset(country.iso3 for country in Sources().countries)
     known = score.load(score.entries(gold), score.entries(reports or score.beside(gold)), countries)
     desk.report(known.problems)
+    if not known.reports and not known.problems:
+        raise BadGold(f"{gold}: there is no gold in it; give a folder of JSON files, or JSON Lines")
     if known.problems:
         raise BadGold(f"{gold}: {len(known.problems)} faults, listed above; mend them, nothing was scored")
     return known

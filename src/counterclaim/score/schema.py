@@ -51,6 +51,7 @@ def claim_fields(countries: Collection[str]) -> Fields:
         **flags,
         "evidence": _SAID,
         "construction": Field(_SAID.fits, _SAID.wanted, optional=True),
+        "admin1": Field(_is_text, "text", optional=True),
         "note": Field(_is_text, "text", optional=True),
     }
 
@@ -87,7 +88,7 @@ def shape_faults(value: object, fields: Fields, path: Path) -> Iterator[Fault]:
         yield Fault(path, "is no object", 'give {"key": value, ...}')
         return
     for key in sorted(set(value) - set(fields)):
-        yield Fault((*path, key), "is an unknown key", f"take it out, or name it one of {', '.join(sorted(fields))}")
+        yield Fault((*path, key), "is an unknown key", "take it out, or spell it as docs/accuracy.md does")
     for key, field in fields.items():
         if key in value and not field.fits(value[key]):
             yield Fault((*path, key), f"is {value[key]!r}"[:80], f"give {field.wanted}")
