@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from counterclaim.records import ClaimantSide, Measure, Side, Stance
+from bench.claims import checked
 
 Row = dict[str, Any]
 
@@ -21,15 +20,6 @@ CLAIM_KEYS = {
     *("claimant_side", "perpetrator_text", "place_text", "country_iso3", "date_start", "date_end", "status"),
     *("background", "subset", "evidence", "construction", "note"),
 }
-VOCABULARIES: dict[str, set[str]] = {
-    "measure": set(map(str, Measure)),
-    "victim_side": {str(side) for side in Side if side is not Side.ALL},
-    "claimant_side": set(map(str, ClaimantSide)),
-    "status": set(map(str, Stance)),
-    "construction": set(CONSTRUCTIONS),
-}
-IN_EVIDENCE = ("value_text", "qualifier")
-IN_TEXT = ("victim_text", "claimant_text", "perpetrator_text", "place_text")
 
 
 def _read(folder: str) -> dict[str, Row]:
@@ -82,33 +72,17 @@ def test_only_a_control_has_no_claims(key: str) -> None:
     assert {"control": False, "conflict": True}[REPORTS[key]["kind"]] is bool(GOLD[key]["claims"])
 
 
+def test_nothing_in_it_cannot_be_right() -> None:
+    assert len(checked(EVAL).reports) == len(GOLD)
+
+
 @every_report
-def test_claims_have_their_keys_and_the_words_of_the_vocabularies(key: str) -> None:
+def test_claims_have_all_keys_a_listed_construction_and_a_sentence_that_stands_once(key: str) -> None:
     for claim in GOLD[key]["claims"]:
         assert claim.keys() == CLAIM_KEYS
-        assert {slot: claim[slot] for slot, words in VOCABULARIES.items() if claim[slot] not in words} == {}
-        assert re.fullmatch(r"[A-Z]{3}|", claim["country_iso3"])
-        assert isinstance(claim["background"], bool)
-        assert isinstance(claim["subset"], bool)
-
-
-@every_report
-def test_the_words_of_claims_stand_in_the_report(key: str) -> None:
-    text = REPORTS[key]["text"]
-    for claim in GOLD[key]["claims"]:
-        assert text.count(claim["evidence"]) == 1
+        assert claim["construction"] in CONSTRUCTIONS
+        assert REPORTS[key]["text"].count(claim["evidence"]) == 1
         assert claim["value_text"]
-        assert {slot: claim[slot] for slot in IN_EVIDENCE if claim[slot] not in claim["evidence"]} == {}
-        assert {slot: claim[slot] for slot in IN_TEXT if claim[slot] not in text} == {}
-
-
-@every_report
-def test_bounds_are_in_order_and_hold_the_numeral(key: str) -> None:
-    for claim in GOLD[key]["claims"]:
-        bounds = [bound for bound in (claim["low"], claim["high"]) if bound is not None]
-        assert bounds == sorted(bounds)
-        if re.fullmatch(r"[0-9,]+", claim["value_text"]):
-            assert int(claim["value_text"].replace(",", "")) in bounds
 
 
 @every_report

@@ -1,6 +1,7 @@
 """Gold and the reports it is about, joined and checked: every fault of every file at once, with file and line."""
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
@@ -37,11 +38,13 @@ class GoldSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Record:
-    """A JSON object that has an id, and where it stands."""
+    """A JSON object that has an id, where it stands, and where its members stand in it."""
 
     entry: Entry
-    text: str
     row: Row
+    lines: Mapping[Path, int]
+    """By path; of a key that stands twice the last."""
+    twice: tuple[Path, ...] = ()
 
 
 def load(gold: Iterable[Entry], reports: Iterable[Entry], countries: Collection[str]) -> GoldSet:
@@ -79,8 +82,10 @@ def _record(entry: Entry, what: str) -> _Record | Problem:
         why = f"no JSON: {fault}"
         return Problem(code=f"bad-{what}", where=f"{entry.file}:{line}", why=why, todo="mend it", quarantines=True)
     if isinstance(row, dict) and isinstance(row.get("id"), str | int) and str(row["id"]).strip():
-        return _Record(entry=entry, text=text, row=row)
-    record = _Record(entry=entry, text=text, row={})
+        members = Counter(path for path, _ in positions(text))
+        twice = tuple(path for path, times in members.items() if times > 1)
+        return _Record(entry=entry, row=row, lines=dict(positions(text)), twice=twice)
+    record = _Record(entry=entry, row={}, lines={})
     return _problem(what, record, Fault((), "is no object with an id", f"give the {what} as an object with an id"))
 
 
@@ -89,17 +94,9 @@ def _problems(record: _Record, report: _Record | None, countries: Collection[str
     if not isinstance(text, str):
         text, missing = None, f"{record.row['id']!r} has no report with a text"
         yield _problem("gold", record, Fault(("id",), missing, "put the report beside the others, or say --reports"))
-    for fault in (*_twice(record.text), *record_faults(record.row, text, countries)):
+    twice = (Fault(path, "stands here twice", "take one of the two out") for path in record.twice)
+    for fault in (*twice, *record_faults(record.row, text, countries)):
         yield _problem("gold", record, fault)
-
-
-def _twice(text: str) -> Iterator[Fault]:
-    """Yield the keys that one object has twice: JSON would silently keep the last."""
-    seen = set()
-    for path, _ in positions(text):
-        if path in seen:
-            yield Fault(path, "stands here twice", "take one of the two out")
-        seen.add(path)
 
 
 def _problem(what: str, record: _Record, fault: Fault) -> Problem:
@@ -110,9 +107,9 @@ def _problem(what: str, record: _Record, fault: Fault) -> Problem:
 
 
 def _line(record: _Record, path: Path) -> int:
-    """Return the line of a value (the last, if it is there twice), or of the innermost thing around it."""
-    lines = {(): 1, **dict(positions(record.text))}
-    return record.entry.line - 1 + next(lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in lines)
+    """Return the line of a value, or of the innermost thing around it that is there."""
+    around = (path[:length] for length in range(len(path), 0, -1))
+    return record.entry.line - 1 + next((record.lines[part] for part in around if part in record.lines), 1)
 
 
 def _joined(gold: Row, report: Row) -> GoldReport:
