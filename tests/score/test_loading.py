@@ -138,6 +138,7 @@ def test_a_key_that_stands_twice_is_refused() -> None:
     [
         ([{"id": "gone", "claims": []}], [], "id 'gone' has no report with a text"),
         ([{"id": "market", "claims": []}], [{"id": "market"}], "id 'market' has no report with a text"),
+        ([{"id": "market", "claims": []}], [{"id": "market", "text": " "}], "id 'market' has no report with a text"),
         ([{"id": "market", "claims": []}] * 2, None, "id is the id of gold:1 too"),
         ([["market"]], None, "is no object with an id"),
         ([{"id": "market", "claims": {}}], None, "claims is {}"),

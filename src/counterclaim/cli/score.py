@@ -1,7 +1,7 @@
 """score: claims against reports annotated by hand."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -48,12 +48,8 @@ def command(
     desk = console.Desk()
     known = _gold(desk, gold, reports)
     answers = list(_answers(desk, claims))
-    elsewhere = score.elsewhere(known.reports, answers)
-    if elsewhere:
-        strangers = len({answer.report for answer in elsewhere})
-        desk.tell(f"{len(elsewhere)} claims of {strangers} reports that the gold does not have are left out")
     results = [*score.results(known.reports, answers)]
-    figures = score.figures(results, len(elsewhere))
+    figures = score.figures(results, _elsewhere(desk, known, answers))
     _show(figures, score.worst(results, worst))
     if pinned is not None:
         change: floors.Change = "lower" if lower else "raise" if higher else "none"
@@ -78,6 +74,14 @@ def _answers(desk: console.Desk, claims: BinaryIO) -> Iterator[Answer]:
             desk.report([answer])
         else:
             yield answer
+
+
+def _elsewhere(desk: console.Desk, known: GoldSet, answers: Sequence[Answer]) -> int:
+    """Return how many claims are about reports that the gold does not have, and say so."""
+    strangers = [answer.report for answer in score.elsewhere(known.reports, answers)]
+    if strangers:
+        desk.tell(f"claims left out: {len(strangers)}, of {len(set(strangers))} reports that are not in the gold")
+    return len(strangers)
 
 
 def _hold(desk: console.Desk, file: Path, gold: Path, now: floors.Floor, change: floors.Change) -> None:
@@ -117,7 +121,7 @@ def _attributes(figures: Figures) -> Iterator[tuple[str, ...]]:
 
 
 def _row(row: Row) -> tuple[str, ...]:
-    return (row.value or UNKNOWN, *_rate(row.rate), str(row.whole))
+    return (row.value or UNKNOWN, *_rate(row.rate), UNKNOWN if row.whole is None else str(row.whole))
 
 
 def _rate(rate: Rate) -> tuple[str, ...]:

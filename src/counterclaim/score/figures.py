@@ -51,7 +51,7 @@ def figures(results: Sequence[Result], elsewhere: int) -> Figures:
         event=_rate(event),
         whole_claim=_whole(core),
         attributes=_attributes(core),
-        slices=slices(core) | {"event measure": slices(event)["measure"]},
+        slices=slices(core, event),
     )
 
 

@@ -91,7 +91,7 @@ def _record(entry: Entry, what: str) -> _Record | Problem:
 
 def _problems(record: _Record, report: _Record | None, countries: Collection[str]) -> Iterator[Problem]:
     text = report.row.get("text") if report else None
-    if not isinstance(text, str):
+    if not isinstance(text, str) or not text.strip():
         text, missing = None, f"{record.row['id']!r} has no report with a text"
         yield _problem("gold", record, Fault(("id",), missing, "put the report beside the others, or say --reports"))
     twice = (Fault(path, "stands here twice", "take one of the two out") for path in record.twice)

@@ -18,8 +18,8 @@ class Row:
 
     value: str | None
     rate: Rate
-    whole: int
-    """Found claims with number, sides, day and country right."""
+    whole: int | None
+    """Found claims with number, sides, day and country right; None for events, of which that is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ class _Decision:
     values: Mapping[str, str | None]
 
 
-def slices(results: Iterable[Result]) -> dict[str, tuple[Row, ...]]:
+def slices(core: Iterable[Result], event: Iterable[Result]) -> dict[str, tuple[Row, ...]]:
     """Return the rows of each slice, the largest first; found and missed are filed by the gold, extra by the answer."""
-    decisions = [decision for result in results for decision in _decisions(result)]
-    return {name: tuple(_rows(name, decisions)) for name in NAMES}
+    people, events = ([one for result in results for one in _decisions(result)] for results in (core, event))
+    measures = tuple(replace(row, whole=None) for row in _rows("measure", events))
+    return {name: tuple(_rows(name, people)) for name in NAMES} | {"event measure": measures}
 
 
 def _rows(name: str, decisions: Sequence[_Decision]) -> Iterator[Row]:
