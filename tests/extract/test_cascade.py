@@ -69,6 +69,13 @@ def test_casualties_beside_wounded_are_dead_and_parts_in_brackets_are_parts() ->
     assert (total.subset_of, men.subset_of, women.subset_of) == (None, total.id, total.id)
 
 
+@pytest.mark.parametrize("part", ["Nine of them were children.", "They included nine children."])
+def test_a_part_in_the_next_sentence_belongs_to_the_largest_total_of_its_measure(part: str) -> None:
+    guards, total, men = claims(f"The shelling killed two guards and 30 villagers. {part}")
+    assert (guards.subset_of, total.subset_of, men.subset_of) == (None, None, total.id)
+    assert men.quote == part
+
+
 def test_an_ordinal_counts_where_it_says_what_happened() -> None:
     (claim,) = claims(WAR + "She was the fourth reporter killed this year, and the second to cover the front.")
     assert (claim.count.low, claim.count.high, claim.count.text) == (4, 4, "fourth")

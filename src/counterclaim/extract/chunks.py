@@ -214,7 +214,8 @@ def _group_roles(seen: set[str], sense: Sense) -> frozenset[str]:
 
 
 def _as_chunk(counted: Counted) -> Chunk:
-    also = [name for name, holds in (("actor", counted.is_actor), ("part", counted.partitive)) if holds]
+    told = (("actor", counted.is_actor), ("part", counted.partitive), ("reference", counted.is_reference))
+    also = [name for name, holds in told if holds]
     return Chunk(frozenset((counted.role, *also)), counted.first, counted.last, counted.measure, counted)
 
 

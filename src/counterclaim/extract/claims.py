@@ -1,10 +1,11 @@
 """From frames to claims: the exact words of count, victims and perpetrator, each with its span."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.extract.agents import agent
+from counterclaim.extract.chunk import Chunk
 from counterclaim.extract.frames import Frame
 from counterclaim.extract.reading import Reading
 from counterclaim.records import Claim, Measure, Perpetrator, Report, Side, Span, Victim, keys
@@ -25,17 +26,27 @@ def draft(report: Report, readings: Sequence[Reading]) -> Drafts:
     seen: Counter[tuple[Measure, Span]] = Counter()
     found: list[Claim] = []
     known: set[str] = set()
+    totals: Mapping[Measure, Claim] = {}
     for reading in readings:
-        ids: dict[int, str] = {}
+        made = {frame.number: _claim(report, reading, frame, seen) for frame in reading.frames}
         for frame in reading.frames:
-            made = _claim(report, reading, frame, seen)
-            ids[frame.number] = made.id
-            total = None if frame.part_of is None else ids.get(frame.part_of)
-            found.append(replace(made, subset_of=total))
-            counted = reading.chunks[frame.number].counted
-            if counted is not None and counted.quantity.known and not counted.partitive:
-                known.add(made.id)
+            total = (
+                totals.get(frame.measure) if frame.across else made.get(-1 if frame.part_of is None else frame.part_of)
+            )
+            found.append(replace(made[frame.number], subset_of=None if total is None else total.id))
+        known.update(made[number].id for number in made if _refers_back(reading.chunks[number]))
+        totals = _totals(reading.frames, made) or totals
     return Drafts(tuple(found), frozenset(known))
+
+
+def _refers_back(chunk: Chunk) -> bool:
+    return chunk.counted is not None and chunk.counted.quantity.known and not chunk.counted.partitive
+
+
+def _totals(frames: Sequence[Frame], made: Mapping[int, Claim]) -> Mapping[Measure, Claim]:
+    """Return what the next sentence may tell a part of: the largest of each measure, as no part exceeds its whole."""
+    whole = [(frame.measure, made[frame.number]) for frame in frames if frame.is_whole]
+    return dict(sorted(whole, key=lambda row: row[1].count.low or row[1].count.high or 0))
 
 
 def _claim(report: Report, reading: Reading, frame: Frame, seen: Counter[tuple[Measure, Span]]) -> Claim:

@@ -50,6 +50,11 @@ class Counted:
             return False
         return self.head.side in (Side.STATE_FORCES, Side.ARMED_GROUP) or self.head.attacker
 
+    @property
+    def is_reference(self) -> bool:
+        """Counts some of those who were spoken of before ("three of them", "three of the victims")."""
+        return self.partitive and (self.role == "number" if self.head is None else self.head.vague)
+
 
 class CountedReader:
     """Reads the phrase that a number opens."""

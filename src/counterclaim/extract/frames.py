@@ -21,17 +21,31 @@ _BETWEEN = 5
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The number in chunk `number` has a measure, by a rule; `part_of` is the chunk of the total that it is part of."""
+    """The number in chunk `number` has a measure, by a rule; `part_of` is the chunk of the total that it is part of.
+
+    `across`: that total stands in the sentence before.
+    """
 
     number: int
     trigger: int | None
     measure: Measure
     rule: str
     part_of: int | None = None
+    across: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Is part of no other figure."""
+        return self.part_of is None and not self.across
 
 
-def frames(chunks: Sequence[Chunk], patterns: Sequence[Pattern], *, attack: bool) -> tuple[Frame, ...]:
-    """Return the frames of a sentence in the order of its numbers; `attack`: the sentence speaks of an attack."""
+def frames(
+    chunks: Sequence[Chunk], patterns: Sequence[Pattern], *, attack: bool, before: Measure | None = None
+) -> tuple[Frame, ...]:
+    """Return the frames of a sentence in the order of its numbers.
+
+    `attack`: the sentence speaks of an attack; `before`: the measure of the sentence before, for what goes on with it.
+    """
     written = write(chunks)
     found: dict[int, Frame] = {}
     later: list[Match] = []
@@ -48,7 +62,7 @@ def frames(chunks: Sequence[Chunk], patterns: Sequence[Pattern], *, attack: bool
             if match.rule.list:
                 lists.append((frame, match.rule.list))
     _share(chunks, found, lists)
-    _inherit(chunks, found, later)
+    _inherit(chunks, found, later, before)
     _settle(found)
     return tuple(found[number] for number in sorted(found))
 
@@ -125,11 +139,12 @@ def _opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
     return at + 1 < len(chunks) and bool(chunks[at + 1].roles & {"verb", "be", "have", "negated"})
 
 
-def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[Match]) -> None:
+def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[Match], before: Measure | None) -> None:
     """Give parts and totals the measure of the nearest claim before them, in the order of the sentence."""
     for match in sorted(later, key=lambda m: m.number):
         total = max((number for number in found if number < match.number), default=None)
         if total is None:
+            _reach_back(chunks, found, match, before)
             continue
         above = found[total].part_of
         root = total if above is None else above
@@ -146,6 +161,16 @@ def _inherit(chunks: Sequence[Chunk], found: dict[int, Frame], later: Sequence[M
                 found[number] = Frame(number, found[total].trigger, measure, match.rule.name + ".list", part_of)
             elif _is_part(found[number].measure, measure):
                 found[number] = replace(found[number], part_of=part_of)
+
+
+def _reach_back(chunks: Sequence[Chunk], found: dict[int, Frame], match: Match, before: Measure | None) -> None:
+    """Give a part, a total or a rival figure the measure of the sentence before, with the members of its list."""
+    if before is None or not match.rule.across or (match.number in found and found[match.number].rule != "self"):
+        return
+    listed = _part_members(chunks, match) if match.rule.list else ()
+    for number in (match.number, *(member for member in listed if member not in found)):
+        rule = match.rule.name if number == match.number else match.rule.name + ".list"
+        found[number] = Frame(number, None, before, rule, across=match.rule.subset)
 
 
 def _is_part(part: Measure, whole: Measure) -> bool:

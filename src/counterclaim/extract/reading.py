@@ -9,8 +9,13 @@ from counterclaim.extract.chunks import Chunker
 from counterclaim.extract.frames import Frame, frames
 from counterclaim.extract.rules import Pattern
 from counterclaim.extract.tokens import Token, tokenise
-from counterclaim.records import Report
+from counterclaim.records import Measure, Report
 from counterclaim.sentences import Sentence
+
+_OF_PEOPLE = frozenset(Measure) - {
+    *(Measure.ATTACKS, Measure.LOCATIONS, Measure.VEHICLES_DESTROYED, Measure.STRUCTURES_DESTROYED),
+    Measure.PARTICIPANTS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +39,38 @@ def readings(
 
     `attack` are the words by which a sentence speaks of an attack.
     """
+    before: Measure | None = None
     for sentence in sentences:
         if _is_title(report, sentence):
             continue
         tokens = tokenise(report.text, sentence.span)
-        if not chunker.may_tell(tokens):
+        if before is None and not chunker.may_tell(tokens):
             continue
         speaks = any(token.low in attack for token in tokens)
+        told: Measure | None = None
         for part in apart(tokens, chunker.opens_count):
             chunks = chunker.chunk(report.text, part)
-            found = frames(chunks, patterns, attack=speaks)
+            found = frames(chunks, patterns, attack=speaks, before=told or before)
             if found:
+                told = _goes_on(chunks, found, told or before)
                 yield Reading(sentence, part, chunks, found)
+        before = told
+
+
+def _goes_on(chunks: Sequence[Chunk], found: Sequence[Frame], before: Measure | None) -> Measure | None:
+    """Return the measure that the next sentence may go on with ("nine of them were children").
+
+    It is that of several people: the dead, else those told of first.
+    """
+    whole = [frame for frame in found if frame.is_whole]
+    told = [frame.measure for frame in whole if frame.measure in _OF_PEOPLE and _are_several(chunks[frame.number])]
+    if not whole:
+        return before
+    return Measure.KILLED if Measure.KILLED in told else next(iter(told), None)
+
+
+def _are_several(chunk: Chunk) -> bool:
+    return chunk.counted is not None and chunk.counted.quantity.count.low not in (0, 1)
 
 
 def _is_title(report: Report, sentence: Sentence) -> bool:

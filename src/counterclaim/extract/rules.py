@@ -27,6 +27,7 @@ ROLES = (
         "ordinal",
         "actor",
         "part",
+        "reference",
         "tally",
         "universal",
         "victims",
@@ -79,6 +80,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     list: Literal["left", "right"] | None = None
     subset: bool = False
     inherit: bool = False
+    across: bool = False
     measure: Measure | None = None
     kind: str | None = None
     needs: Literal["attack"] | None = None
