@@ -125,6 +125,9 @@ def test_doubt_is_kept() -> None:
         "The champions beat the visitors in the league match. Two players were hurt, and the striker killed the game.",
         "A passenger plane crashed on take-off in a storm, killing all 12 people aboard, the airline said.",
         "Detectives said two people were killed in a domestic dispute at an apartment complex; a suspect was charged.",
+        "Five airmen died when a transport helicopter hit a power line during a training exercise, the air force said.",
+        "A crush at the gates of a concert left nine young people dead, the mayor said.",
+        "Medieval chroniclers put the number of the slain at 3,000; historians think it an exaggeration.",
     ],
 )
 def test_what_is_no_conflict_claims_nothing(text: str) -> None:

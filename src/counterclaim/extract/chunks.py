@@ -43,6 +43,7 @@ class Chunker:
         self._dropped = Phrases([(w, True) for w in words.dropped])
         self._numerals = frozenset((*words.numerals, "a", "an"))
         self._time, self._time_before = frozenset(words.time), frozenset(words.time_before)
+        self._attack, self._natural = frozenset(words.attack), frozenset(words.natural)
         self._outcomes, self._numbers, self._reader = outcomes, numbers, reader
         self._telling = outcomes.firsts(lambda sense: sense.measure is not None) | reader.thing_words | telling(words)
 
@@ -52,7 +53,13 @@ class Chunker:
 
     def may_tell(self, tokens: Sequence[Token]) -> bool:
         """Tell cheaply whether a sentence can hold an outcome or a thing that is counted: two in three cannot."""
-        return any(token.low in self._telling or token.stem in self._telling for token in tokens)
+        tells = any(token.low in self._telling or token.stem in self._telling for token in tokens)
+        return tells and not self._is_natural(tokens)
+
+    def _is_natural(self, tokens: Sequence[Token]) -> bool:
+        """Tell a sentence on a flood, a disease or an accident that speaks of no attack."""
+        words = {token.low for token in tokens}
+        return not words.isdisjoint(self._natural) and words.isdisjoint(self._attack)
 
     def chunk(self, text: str, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
         """Return the chunks of a sentence in order; they do not overlap."""

@@ -34,6 +34,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time: list[str]
     time_before: list[str]
     attack: list[str]
+    natural: list[str]
     total: list[str]
     tally: list[str]
     manner: list[str]
