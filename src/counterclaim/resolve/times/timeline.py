@@ -7,9 +7,11 @@ from datetime import date
 from enum import StrEnum
 
 from counterclaim.records import Span
+from counterclaim.resolve.times.counted import since
 from counterclaim.resolve.times.lexicon import MARK, Grammar
 from counterclaim.resolve.times.phrases import Phrase, find
-from counterclaim.resolve.times.readings import OPEN, READERS, Anchors, Reading, key, since
+from counterclaim.resolve.times.readers import READERS
+from counterclaim.resolve.times.readings import OPEN, Anchors, Reading, key
 from counterclaim.sentences import Sentence, at, split
 
 PASSAGE = 200  # characters each side of a date on which cues are tried, more than any cue looks back

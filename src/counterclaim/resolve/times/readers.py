@@ -1,0 +1,15 @@
+"""Which reader turns the words of a rule into days: one name of the data (`reads`), one function."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from counterclaim.resolve.times import counted, written
+from counterclaim.resolve.times.readings import Reader
+
+READERS: Mapping[str, Reader] = MappingProxyType({
+    "date": written.date_of, "range": written.range_of, "slashed": written.slashed_of, "holiday": written.holiday_of,
+    "month": written.month_of, "year": written.year_of,
+    "weekday": counted.weekday_of, "weekdays": counted.weekdays_of, "word": counted.word_of, "shift": counted.shift_of,
+    "ago": counted.ago_of, "earlier": counted.earlier_of, "period": counted.period_of, "sofar": counted.sofar_of,
+    "past": counted.past_of, "vague": counted.vague_of, "foreign": counted.nothing, "anniversary": counted.nothing,
+})  # fmt: skip
