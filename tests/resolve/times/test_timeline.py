@@ -38,7 +38,7 @@ SUNDAY = date(2026, 2, 1)
 )
 def test_whose_day_it_is(text: str, role: Role) -> None:
     times = read_timeline(text, GRAMMAR, SUNDAY).times
-    assert [t.role for t in times if t.reads != "shift"] == [role]
+    assert [t.role for t in times if t.reads not in ("shift", "after")] == [role]
 
 
 @pytest.mark.parametrize(

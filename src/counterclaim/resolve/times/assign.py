@@ -12,7 +12,7 @@ from counterclaim.resolve.times.event import is_earlier, main_time
 from counterclaim.resolve.times.lexicon import Grammar
 from counterclaim.resolve.times.phrases import MOST
 from counterclaim.resolve.times.readings import Interval
-from counterclaim.resolve.times.timeline import Role, Time, Timeline, read_timeline
+from counterclaim.resolve.times.timeline import Role, Time, Timeline, marked, read_timeline
 from counterclaim.sentences import at
 
 Item = Claim | Statement
@@ -23,6 +23,11 @@ BOUNDARIES = (
     (re.compile(r",|\b(?:and|but|while|after|before|as|that|which|who|where|when)\b", re.IGNORECASE), 1),
 )
 """What parts clauses, and how much."""
+NOUN = 60
+"""Characters from a number to the clause about its noun ("of the 200 pupils who were taken in April")."""
+NO_NOUN = re.compile(r"[.,;:]|\b(?:was|were|has|have|had|and|by|from|in)\b", re.IGNORECASE)
+NEAR = 3
+"""Sentences for which a running count stays in mind."""
 REACH = 400
 """Characters between a place and a time of its sentence."""
 UNSPACED = re.compile(r"(?<=[a-z”\"])[.!?](?=[A-Z“\"])")
@@ -44,12 +49,20 @@ def date_items(report: Report, items: Sequence[Item], grammar: Grammar, today: d
     """
     published = report.published_day
     suspect = published is not None and today is not None and published > today
-    timeline = read_timeline(report.text, grammar, None if suspect else published)
-    main = main_time(timeline)
+    timeline = read_timeline(report.text, grammar, None if suspect else published, bare=_is_bare(report))
+    main = main_time(timeline, [_place(item) for item in items])
     return Dated(
         items=tuple(_dated(item, timeline, main, grammar) for item in items),
         problems=tuple(_problems(report, timeline, suspect=suspect)),
     )
+
+
+def _is_bare(report: Report) -> bool:
+    """Tell whether nothing says that the report was published: no outlet, title or address, and a day without a time.
+
+    Such a row is often an event's description, and its day the event's own.
+    """
+    return not (report.outlet or report.title or report.url) and len(report.published or "") == len("2026-02-01")
 
 
 def _problems(report: Report, timeline: Timeline, *, suspect: bool) -> Iterator[Problem]:
@@ -70,9 +83,9 @@ def _dated(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar) 
         return item
     place = _place(item)
     past = _is_past(timeline, place, main, grammar)
-    time = governing(timeline, place) or _neighbour(timeline, place, grammar)
-    if time is None and not past and not _is_background(item):
-        time = main
+    time = governing(timeline, item, grammar) or _neighbour(timeline, place, grammar)
+    if time is None and not past and not _is_background(item) and not stands_open(timeline, place, grammar):
+        time = _running_count(timeline, place, main)
     earlier = time is not None and is_earlier(time, main, grammar)
     when = When() if time is None else _when(time, main if earlier else None, timeline, grammar)
     if isinstance(item, Statement):
@@ -96,17 +109,29 @@ def _place(item: Item) -> Span:
     return span or (item.start, item.start)
 
 
-def governing(timeline: Timeline, place: Span) -> Time | None:
-    """Return the time of the clause that holds a place, of those in its sentence."""
+def governing(timeline: Timeline, item: Item, grammar: Grammar) -> Time | None:
+    """Return the time of the clause that holds an item, of those in its sentence."""
+    place = _place(item)
     number = at(timeline.sentences, place[0])
     times = [
         time
         for time in timeline.within(number)
-        if time.role in (Role.EVENT, Role.FRONTED) and time.scope[0] <= place[0] <= time.scope[1]
+        if time.role in (Role.EVENT, Role.FRONTED) and _holds(time, item, timeline, grammar)
         if max(time.span[0] - place[1], place[0] - time.span[1]) <= REACH
         if not UNSPACED.search(timeline.text, min(time.span[1], place[1]), max(time.span[0], place[0]))
     ]
     return min(times, key=lambda time: _distance(timeline, time, place), default=None)
+
+
+def _holds(time: Time, item: Item, timeline: Timeline, grammar: Grammar) -> bool:
+    """Tell whether a time holds for an item: in its scope, or right before the clause that tells what befell them."""
+    place, (start, end) = _place(item), time.scope
+    if start <= place[0] <= end:
+        return True
+    if isinstance(item, Statement) or not 0 <= start - place[1] <= NOUN or item.measure not in grammar.acts:
+        return False
+    between = timeline.text[place[1] : start]
+    return not NO_NOUN.search(between) and grammar.acts[item.measure].search(timeline.text, start, end) is not None
 
 
 def _distance(timeline: Timeline, time: Time, place: Span) -> tuple[int, int]:
@@ -120,8 +145,11 @@ def _distance(timeline: Timeline, time: Time, place: Span) -> tuple[int, int]:
 
 
 def _neighbour(timeline: Timeline, place: Span, grammar: Grammar) -> Time | None:
-    """Return the time of the sentence before, where this one goes on about its happening."""
+    """Return the time of the sentence after that tells when this happened, or of the one that this goes on about."""
     number = at(timeline.sentences, place[0])
+    after = next((time for time in timeline.within(number + 1) if time.happened and time.role is Role.EVENT), None)
+    if after is not None:
+        return after
     if number == 0 or not grammar.hit("anaphor", _around(timeline, place)):
         return None
     before = [time for time in timeline.within(number - 1) if time.role in (Role.EVENT, Role.FRONTED)]
@@ -142,6 +170,31 @@ def _around(timeline: Timeline, place: Span) -> str:
     """Return the sentence of a place, as far as REACH."""
     sentence = timeline.sentences[at(timeline.sentences, place[0])]
     return timeline.text[max(sentence.start, place[0] - REACH) : min(sentence.end, place[1] + REACH)]
+
+
+def stands_open(timeline: Timeline, place: Span, grammar: Grammar) -> bool:
+    """Tell whether the words around a place give it a time of its own that nobody can put days to.
+
+    How things stand ("30 are still held"), the long dead, or what happened during something of many days.
+    """
+    sentence = timeline.sentences[at(timeline.sentences, place[0])]
+    if grammar.hit("standing", marked(timeline.text, sentence, place)):
+        return True
+    words = _around(timeline, place).casefold()
+    return any(re.search(rf"\b(?:during|throughout) the {re.escape(noun)}\b", words) for noun in timeline.lasting)
+
+
+def _running_count(timeline: Timeline, place: Span, main: Time | None) -> Time | None:
+    """Return the report's event's time, unless a count of several days was given just before: then two may hold.
+
+    "Four were killed overnight, taking the toll since Monday to 12. Six soldiers were wounded. The rebels said that
+    50 had been murdered.": the next sentence goes on counting, those after it stay open.
+    """
+    number = at(timeline.sentences, place[0])
+    before = [time for time in timeline.times if time.harm and number - NEAR <= time.sentence < number]
+    if not before or before[-1].rule != "since" or before[-1].reading.total:
+        return main
+    return before[-1] if before[-1].sentence == number - 1 else None
 
 
 def _when(time: Time, event: Time | None, timeline: Timeline, grammar: Grammar) -> When:

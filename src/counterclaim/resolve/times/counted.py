@@ -78,6 +78,14 @@ def earlier_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Read
     return _moved(anchors.previous, sign * count * unit)
 
 
+def after_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
+    """Read the day of what follows "a day after ...", counted back from the day that its sentence named before."""
+    count, unit = number(match, grammar), grammar.data.units[key(match["unit"])]
+    if count is None or unit != 1:
+        return OPEN
+    return _moved(anchors.beside, count if key(match["dir"]) == "before" else -count)
+
+
 def _moved(day: date | None, days: int) -> Reading:
     if day is None:
         return OPEN

@@ -1,10 +1,13 @@
 """When the report's own event happened, and what lies clearly before it."""
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 
+from counterclaim.records import Span
 from counterclaim.resolve.times.lexicon import Grammar
 from counterclaim.resolve.times.timeline import Role, Time, Timeline
+from counterclaim.sentences import at
 
 MONTH = 31
 """Days of the longest period that can be one event's time."""
@@ -16,13 +19,20 @@ NEWS = 7
 """Days within which an event is news: a day of the last week is rather the report's than an older one."""
 
 
-def main_time(timeline: Timeline) -> Time | None:
+def main_time(timeline: Timeline, places: Collection[Span]) -> Time | None:
     """Return the time of the report's event: the day named most often, of equals the first, known or still open.
 
     Reporting dates do not count, the opening sentence counts double. A period ("last week", "in August") is the
-    event's only where it opens the report.
+    event's only where it opens the report, and beyond the opening a day counts only beside words of harm or one of
+    the report's items, which stand at `places`: a visit or a verdict dates nobody's death.
     """
-    times = [time for time in timeline.times if _may_be_main(time, timeline) and (time.is_day or _opens(time))]
+    told = {at(timeline.sentences, place[0]) for place in places}
+    times = [
+        time
+        for time in timeline.times
+        if _may_be_main(time, timeline)
+        if _opens(time) or (time.is_day and (time.harm or time.sentence in told or time.sentence < LEAD))
+    ]
     named = Counter(_day(time) for time in times)
     named.update(_day(time) for time in times if time.sentence == 0)
     published = timeline.anchors.published

@@ -12,6 +12,7 @@ import msgspec
 from counterclaim.datafile import load, shipped
 from counterclaim.errors import BadData
 from counterclaim.partialdate import MONTHS
+from counterclaim.records import Measure
 
 MARK = "\x00"
 """Stands for the date in a sentence on which cues are tried; written <> in the data."""
@@ -40,6 +41,8 @@ class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     began: list[str]
     elsewhere: list[str]
     person: list[str]
+    running: list[str]
+    happened: list[str]
     names: list[str]
     anniversary_year: list[str]
     cause: list[str]
@@ -48,6 +51,8 @@ class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     harm: list[str]
     aftermath: list[str]
     past: list[str]
+    standing: list[str]
+    lasting: list[str]
 
 
 class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,6 +74,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ongoing_days: int
     background_days: int
     cues: CueData
+    acts: dict[Measure, str]
 
 
 Words = frozenset[str]
@@ -99,6 +105,7 @@ class Grammar:
     months: Mapping[str, int]
     rules: tuple[Rule, ...]
     cues: Mapping[str, tuple[re.Pattern[str], ...]]
+    acts: Mapping[Measure, re.Pattern[str]]
 
     def hit(self, cue: str, sentence: str) -> re.Match[str] | None:
         """Return the first match of a cue in a sentence (with MARK for the date, where the cue needs one)."""
@@ -124,6 +131,7 @@ def load_grammar(language: str = "en") -> Grammar:
             name: tuple(_compiled(str(path), one.replace("<>", MARK), blocks) for one in patterns)
             for name, patterns in cues.items()
         }),
+        acts=MappingProxyType({measure: _compiled(str(path), act, blocks) for measure, act in data.acts.items()}),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ READERS: Mapping[str, Reader] = MappingProxyType({
     "date": written.date_of, "range": written.range_of, "slashed": written.slashed_of, "holiday": written.holiday_of,
     "month": written.month_of, "year": written.year_of,
     "weekday": counted.weekday_of, "weekdays": counted.weekdays_of, "word": counted.word_of, "shift": counted.shift_of,
-    "ago": counted.ago_of, "earlier": counted.earlier_of, "period": counted.period_of, "sofar": counted.sofar_of,
-    "past": counted.past_of, "vague": counted.vague_of, "foreign": counted.nothing, "anniversary": counted.nothing,
+    "after": counted.after_of, "ago": counted.ago_of, "earlier": counted.earlier_of, "period": counted.period_of,
+    "sofar": counted.sofar_of, "past": counted.past_of, "vague": counted.vague_of, "foreign": counted.nothing,
+    "anniversary": counted.nothing,
 })  # fmt: skip

@@ -33,6 +33,10 @@ class Anchors:
     """Days that the text names with their year, in the order of the text."""
     previous: date | None = None
     """The last day named before the expression."""
+    beside: date | None = None
+    """The same, where it stands in the expression's own sentence."""
+    doubtful: bool = False
+    """The publication day may be the event's own: a bare description, dated by whoever filed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

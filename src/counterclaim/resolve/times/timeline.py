@@ -11,14 +11,18 @@ from counterclaim.resolve.times.counted import since
 from counterclaim.resolve.times.lexicon import MARK, Grammar
 from counterclaim.resolve.times.phrases import Phrase, find
 from counterclaim.resolve.times.readers import READERS
-from counterclaim.resolve.times.readings import OPEN, Anchors, Reading, key
+from counterclaim.resolve.times.readings import OPEN, PUBLICATION, Anchors, Reading, key, number
 from counterclaim.sentences import Sentence, at, split
 
 PASSAGE = 200  # characters each side of a date on which cues are tried, more than any cue looks back
+HOUR = 1 / 24  # of a day: the data gives whole days
+LONG = 2  # days from which an event has no day
+RECENT = 3  # days within which a weekday is the last one of its name even where the day of publication is in doubt
 DAYS = 6  # the most that "a few days" are, in UCDP's date_prec 2
 _DAYS = frozenset(("date", "range", "weekday", "weekdays", "word", "holiday", "slashed", "foreign", "shift", "earlier"))
 _CAUSE_END = re.compile(r";|,(?!\s(?:in\s)?(?:which|who|that|where|when)\b)")
-_CLAUSE_END = re.compile(r"[,;]|\s[-–—]{1,2}\s")
+_CLAUSE_END = re.compile(r"^\s(?:have|has|had|were|was|are|is)\b|[,;]|\s[-–—]{1,2}\s")
+"""The main verb right behind the date ends a clause as well: "the pupils taken in April were freed"."""
 
 
 class Role(StrEnum):
@@ -51,6 +55,8 @@ class Time:
     """Tells of a cause, a precedent or a discovery: never the day of the event reported."""
     harm: bool = False
     """Stands in a sentence that tells of harm, and not of what came after it."""
+    happened: bool = False
+    """Says when the happening of the sentence before took place."""
     weekday: int | None = None
     """The weekday (Monday 0) that stands before the date."""
 
@@ -77,32 +83,47 @@ class Timeline:
     times: tuple[Time, ...]
     anchors: Anchors
     causes: tuple[Span, ...]
+    lasting: frozenset[str] = frozenset()
+    """The nouns of what is said to have lasted for days ("a three-day siege"), in lower case."""
 
     def within(self, sentence: int) -> tuple[Time, ...]:
         """Return the expressions of a sentence."""
         return tuple(time for time in self.times if time.sentence == sentence)
 
 
-def read_timeline(text: str, grammar: Grammar, published: date | None) -> Timeline:
-    """Find and read every expression; `published` is None where it is unknown or not to be trusted."""
+def read_timeline(text: str, grammar: Grammar, published: date | None, *, bare: bool = False) -> Timeline:
+    """Find and read every expression; `published` is None where it is unknown or not to be trusted.
+
+    `bare`: it may be the event's day, unless the text names a day that only a later publication explains.
+    """
     sentences = split(text)
     causes = tuple(_causes(text, sentences, grammar))
     found = [_told(phrase, sentences[at(sentences, phrase.span[0])], grammar) for phrase in find(text, grammar)]
     anchors = _anchors(found, grammar, published)
+    anchors = replace(anchors, doubtful=bare and not _is_confirmed(found, grammar, anchors))
     times: list[Time] = []
     for one in found:
-        span = one.phrase.span
-        reads = one.phrase.rule.reads
-        reading = READERS[reads](one.phrase.match, grammar, replace(anchors, previous=_previous(times)))
-        bare = Time(
+        span, reads, place = one.phrase.span, one.phrase.rule.reads, at(sentences, one.phrase.span[0])
+        beside = _previous([time for time in times if time.sentence == place])
+        counted = replace(anchors, previous=_previous(times), beside=beside)
+        reading = _doubted(READERS[reads](one.phrase.match, grammar, counted), reads, anchors)
+        told = Time(
             span=span, words=text[slice(*span)], rule=one.phrase.rule.name, reads=reads, reading=reading,
-            sentence=at(sentences, span[0]), role=one.role, scope=one.sentence.span,
+            sentence=place, role=one.role, scope=one.sentence.span,
             aside=any(low <= span[0] < high for low, high in causes),
             weekday=None if one.phrase.weekday is None else grammar.data.weekdays[key(one.phrase.weekday)],
             harm=grammar.hit("harm", one.words) is not None and grammar.hit("aftermath", one.words) is None,
+            happened=grammar.hit("happened", one.words) is not None,
         )  # fmt: skip
-        times.extend(_settled(bare, one.words, grammar, anchors))
-    return Timeline(text=text, sentences=sentences, times=tuple(times), anchors=anchors, causes=causes)
+        times.extend(_settled(told, one.words, grammar, anchors))
+    return Timeline(
+        text=text,
+        sentences=sentences,
+        times=tuple(times),
+        anchors=anchors,
+        causes=causes,
+        lasting=_lasting(text, grammar),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +137,12 @@ class _Told:
 
 
 def _told(phrase: Phrase, sentence: Sentence, grammar: Grammar) -> _Told:
-    words = _marked(phrase.match.string, sentence, phrase.span)
+    words = marked(phrase.match.string, sentence, phrase.span)
     return _Told(phrase, sentence, words, _role(words, phrase, grammar))
 
 
-def _marked(text: str, sentence: Sentence, span: Span) -> str:
-    """Return the passage of an expression inside its sentence, with MARK in its place and nowhere else."""
+def marked(text: str, sentence: Sentence, span: Span) -> str:
+    """Return the passage of a span inside its sentence, with MARK in its place and nowhere else."""
     before = text[max(sentence.start, span[0] - PASSAGE) : span[0]].replace(MARK, " ")
     after = text[span[1] : max(span[1], min(sentence.end, span[1] + PASSAGE))].replace(MARK, " ")
     return f"{before}{MARK}{after}"
@@ -153,6 +174,28 @@ def _anchors(found: Sequence[_Told], grammar: Grammar, published: date | None) -
     return Anchors(published=published, full=tuple(full))
 
 
+def _is_confirmed(found: Sequence[_Told], grammar: Grammar, anchors: Anchors) -> bool:
+    """Tell whether a weekday is the publication's own ("said on Friday"), or a date lies in the week before it."""
+    for one in found:
+        reads, today = one.phrase.rule.reads, anchors.published
+        day = READERS[reads](one.phrase.match, grammar, anchors).end
+        if day is None or today is None or reads not in ("weekday", "date"):
+            continue
+        if day == today if reads == "weekday" else 0 < (today - day).days <= DAYS:
+            return True
+    return False
+
+
+def _doubted(reading: Reading, reads: str, anchors: Anchors) -> Reading:
+    """Return a reading counted from a doubtful publication day as a rival only, where it is a week or lies far back."""
+    start, end, today = reading.start, reading.end, anchors.published
+    if not anchors.doubtful or start is None or end is None or today is None or reading.source != PUBLICATION:
+        return reading
+    if reads == "period" or (reads in ("weekday", "weekdays") and (today - end).days > RECENT):
+        return Reading(candidates=((start, end),))
+    return reading
+
+
 def _previous(times: Sequence[Time]) -> date | None:
     """Return the last day named so far."""
     days = (time.reading for time in reversed(times) if time.role is not Role.NONE)
@@ -163,13 +206,15 @@ def _settled(time: Time, sentence: str, grammar: Grammar, anchors: Anchors) -> I
     """Yield an expression as the words around it stretch it, tie it to a clause, or put it off."""
     if time.reading.coming:
         yield replace(time, role=Role.ELSEWHERE)
+    elif time.reads == "after":
+        yield replace(time, role=Role.EVENT, scope=_clause(time, 0, sentence))
     elif time.role not in (Role.EVENT, Role.FRONTED):
         yield time
     elif grammar.hit("since_when", sentence):
         yield replace(_stretched(time, grammar, anchors), scope=(time.scope[0], time.span[1]))
         yield replace(time, scope=(time.span[1], time.scope[1]), aside=True)
     elif grammar.hit("since", sentence):
-        yield _tied(_stretched(time, grammar, anchors), sentence, grammar)
+        yield _running(_stretched(time, grammar, anchors), sentence, grammar)
     elif grammar.hit("began", sentence) and _is_ongoing(time.reading, grammar, anchors):
         yield _stretched(time, grammar, anchors)
     else:
@@ -179,8 +224,16 @@ def _settled(time: Time, sentence: str, grammar: Grammar, anchors: Anchors) -> I
 
 def _tied(time: Time, sentence: str, grammar: Grammar) -> Time:
     """Narrow a time to the clause about a person or place in which it stands."""
-    person = grammar.hit("person", sentence)
-    return time if person is None else replace(time, scope=_clause(time, person, sentence))
+    opener = grammar.hit("person", sentence)
+    return time if opener is None else replace(time, scope=_clause(time, _before(opener, sentence), sentence))
+
+
+def _running(time: Time, sentence: str, grammar: Grammar) -> Time:
+    """Narrow the time of a running total to the clause that tells what went on; a few days may be the event's."""
+    opener = grammar.hit("running", sentence) if time.reading.total else None
+    if opener is None:
+        return _tied(time, sentence, grammar)
+    return replace(time, scope=_clause(time, _before(opener, sentence), sentence))
 
 
 def _stretched(time: Time, grammar: Grammar, anchors: Anchors) -> Time:
@@ -193,12 +246,25 @@ def _is_ongoing(reading: Reading, grammar: Grammar, anchors: Anchors) -> bool:
     return 0 <= (anchors.published - reading.start).days <= grammar.data.ongoing_days
 
 
-def _clause(time: Time, opener: re.Match[str], sentence: str) -> Span:
-    """Return the span of the clause that an opener before the expression begins."""
-    start = time.span[0] - sentence.index(MARK) + opener.start()
+def _before(opener: re.Match[str], sentence: str) -> int:
+    """Return how many characters before the expression an opener begins."""
+    return sentence.index(MARK) - opener.start()
+
+
+def _clause(time: Time, before: int, sentence: str) -> Span:
+    """Return the span of the clause that begins so many characters before the expression."""
     tail = sentence[sentence.index(MARK) + 1 :]
     end = _CLAUSE_END.search(tail)
-    return start, time.span[1] + (end.start() if end else len(tail))
+    return time.span[0] - before, time.span[1] + (end.start() if end else len(tail))
+
+
+def _lasting(text: str, grammar: Grammar) -> frozenset[str]:
+    return frozenset(
+        key(match["noun"])
+        for pattern in grammar.cues["lasting"]
+        for match in pattern.finditer(text)
+        if (count := number(match, grammar)) is None or count * (grammar.data.units[key(match["unit"])] or HOUR) >= LONG
+    )
 
 
 def _causes(text: str, sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Span]:
