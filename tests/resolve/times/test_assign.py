@@ -166,6 +166,67 @@ def test_a_statement_gets_the_events_day() -> None:
     assert date_items(report, [said], GRAMMAR, None).items[0].when.start == "2026-01-30"
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # how things stand has no day, nor have the long dead
+        ("Raiders struck on Friday. 30# pupils remain captive.", [None]),
+        ("Raiders struck on Friday. The rebels are still holding 30#.", [None]),
+        ("Shells hit on Friday a camp sheltering 400# families.", ["2026-01-30"]),
+        ("Shells hit Osthaven on Friday. The town is home to 400# exiles.", [None]),
+        ("Raiders struck on Friday. Patrols saw the decomposed bodies of 3# men.", [None]),
+        # what lasts for days
+        ("Traders reopened on Friday after a three-day siege. 5# men died during the siege.", [None]),
+        ("Raiders struck on Friday in a three-hour siege. 5# men died during the siege.", ["2026-01-30"]),
+        # a running count just before: the next sentence goes on with it, later ones are open
+        ("They shot 4# overnight, taking the toll since Monday to 12#. 6# were hurt. Later 9# were said to be missing.",
+         ["2026-01-31..2026-02-01", "2026-01-26..2026-02-01", "2026-01-26..2026-02-01", None]),
+        ("5# have been killed so far in fighting that broke out on Friday.", ["2026-01-30..2026-02-01"]),
+        ("The revolt, which erupted in 2009, has killed 900#.", ["2009-01-01..2026-02-01"]),
+        # a clause about some of them, right behind their number
+        ("Shells killed 4# on Friday. Elders named the 60# herders who were shot in May 2025.",
+         ["2026-01-30", "2025-05-01..2025-05-31"]),
+        ("Raiders struck on Friday. 4# of the herders abducted in May 2025 have been freed.", ["2026-01-30"]),
+        ("Although a raid killed 3# in 2019, 8# died on Friday.", ["2019-01-01..2019-12-31", "2026-01-30"]),
+        # the day after, and the sentence after
+        ("Crowds marched on Saturday, a day after guards shot 5# men.", ["2026-01-30"]),
+        ("A day after guards shot 5# men, crowds marched.", [None]),
+        ("Raiders took 5# men. The kidnappings took place on 4 January. Shells fell on Friday.", ["2026-01-04"]),
+        # what is no event's day
+        ("A clerk met farmers in Westmark. A bus came. A boat left. A train left. The envoy left on Friday. 5# died.",
+         [None]),
+        ("Shells hit Osthaven on Saturday. It was like last week's raid. 5# died.", ["2026-01-31"]),
+        ("Gunmen hit a bank. Also on Friday, a front claimed another raid on Monday that killed 5#.", ["2026-01-26"]),
+        ("Raiders struck on Friday. Before the raid, the army said, 5# had died.", [None]),
+        ("The envoys spoke of shells in a call on Friday. 5# died in a raid.", [None]),
+    ],
+)  # fmt: skip
+def test_a_claim_inherits_a_day_only_where_nothing_gives_it_another_time(text: str, days: list[object]) -> None:
+    assert whens(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On Wednesday 5# men died.", [None]),
+        ("A raid last week killed 5# men.", [None]),
+        ("On Saturday 5# men died.", ["2026-01-31"]),
+        ("A raid on Wednesday killed 5# men, police said on Sunday.", ["2026-01-28"]),
+        ("A raid on Wednesday killed 5# men. It ended on 29 January.", ["2026-01-28"]),
+    ],
+)
+def test_a_bare_description_may_be_dated_by_its_event(text: str, days: list[object]) -> None:
+    assert whens(text, "2026-02-01") == days
+
+
+def test_a_far_weekday_of_a_bare_description_is_a_rival() -> None:
+    assert one("On Wednesday 5# men died.", "2026-02-01").when.candidates == (("2026-01-28", "2026-01-28"),)
+
+
+def test_a_time_long_before_publication_is_background_where_the_event_has_no_day() -> None:
+    assert one("In May 2025 guards shot 5# men.").background
+
+
 def test_an_item_that_has_its_date_keeps_it() -> None:
     report = Report(id="x", text="Raiders struck on Friday.", published=PUBLISHED)
     coded = Claim(

@@ -12,7 +12,7 @@ from counterclaim.resolve.times.event import is_earlier, main_time
 from counterclaim.resolve.times.lexicon import Grammar
 from counterclaim.resolve.times.phrases import MOST
 from counterclaim.resolve.times.readings import Interval
-from counterclaim.resolve.times.timeline import Role, Time, Timeline, marked, read_timeline
+from counterclaim.resolve.times.timeline import Role, Time, Timeline, marked, read_timeline, stretched
 from counterclaim.sentences import at
 
 Item = Claim | Statement
@@ -86,7 +86,9 @@ def _dated(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar) 
     time = governing(timeline, item, grammar) or _neighbour(timeline, place, grammar)
     if time is None and not past and not _is_background(item) and not stands_open(timeline, place, grammar):
         time = _running_count(timeline, place, main)
-    earlier = time is not None and is_earlier(time, main, grammar)
+    if time is not None and time.is_day and time.reading.start and grammar.hit("so_far", _around(timeline, place)):
+        time = stretched(time, grammar, timeline.anchors)
+    earlier = time is not None and is_earlier(time, main, timeline, grammar)
     when = When() if time is None else _when(time, main if earlier else None, timeline, grammar)
     if isinstance(item, Statement):
         return replace(item, when=when)
@@ -139,7 +141,8 @@ def _distance(timeline: Timeline, time: Time, place: Span) -> tuple[int, int]:
     low, high = (time.span[1], place[0]) if time.span[0] < place[0] else (place[1], time.span[0])
     gap = timeline.text[low:high]
     away = sum(weight * len(pattern.findall(gap)) for pattern, weight in BOUNDARIES) + time.reading.vague
-    if time.span[0] - timeline.sentences[time.sentence].start <= FRONT and time.span[0] < place[0]:
+    opens = time.span[0] - timeline.sentences[time.sentence].start <= FRONT and time.role is Role.EVENT
+    if opens and time.span[0] < place[0]:
         away = min(away, 1)
     return away, len(gap)
 
@@ -163,7 +166,7 @@ def _is_past(timeline: Timeline, place: Span, main: Time | None, grammar: Gramma
     if grammar.hit("past", _around(timeline, place)):
         return True
     told = timeline.within(at(timeline.sentences, place[0]))
-    return any(is_earlier(time, main, grammar) for time in told if time.role is Role.REPORTING)
+    return any(is_earlier(time, main, timeline, grammar) for time in told if time.role is Role.REPORTING)
 
 
 def _around(timeline: Timeline, place: Span) -> str:

@@ -15,6 +15,8 @@ from counterclaim.resolve.times.readings import (
     number,
 )
 
+SATURDAY = 5
+HOURS = 24  # in a day
 AGO = {1: 0, 7: 3, 14: 3, 30: 15, 365: 183, 3652: 1826}  # "two weeks ago" is good to half a unit
 
 
@@ -27,6 +29,8 @@ def weekday_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Read
     day, source = _last_weekday(grammar.data.weekdays[key(groups["weekday"])], anchors, strictly=side == "last")
     if day is None:
         return OPEN
+    if groups.get("into"):
+        return between(day - timedelta(days=1), day, source)
     if groups.get("night") and (anchors.published is None or day < anchors.published):
         return between(day, day + timedelta(days=1), source)
     return between(day, day, source)
@@ -52,6 +56,8 @@ def word_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading
     first, last = grammar.data.words[key(match["word"])]
     if anchors.published is None:
         return OPEN
+    if first > 0:
+        return Reading(coming=True)
     return between(anchors.published + timedelta(days=first), anchors.published + timedelta(days=last), PUBLICATION)
 
 
@@ -93,7 +99,7 @@ def _moved(day: date | None, days: int) -> Reading:
     return between(moved, moved, TEXT)
 
 
-def period_of(match: re.Match[str], _grammar: Grammar, anchors: Anchors) -> Reading:
+def period_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "this week", "last month", "over the weekend"; what is to come ("next week") is no event's."""
     side, unit, today = key(match["side"]), key(match["unit"]), anchors.published
     if side in ("next", "later this"):
@@ -101,8 +107,13 @@ def period_of(match: re.Match[str], _grammar: Grammar, anchors: Anchors) -> Read
     if today is None:
         return Reading(vague=True)
     if unit == "weekend":
-        saturday = today - timedelta(days=(today.weekday() - 5) % 7)
+        back = 7 if side == "last" and today.weekday() >= SATURDAY else 0
+        saturday = today - timedelta(days=(today.weekday() - SATURDAY) % 7 + back)
         return between(saturday, min(saturday + timedelta(days=1), today), PUBLICATION)
+    if side == "the past":
+        return _stretch(today - timedelta(days=grammar.data.units[unit]), grammar, anchors)
+    if side.endswith(" the"):
+        return Reading(vague=True)
     start = _first_of(unit, today)
     if side in ("this", "earlier this"):
         return between(start, max(start, today - timedelta(days=side == "earlier this")), PUBLICATION)
@@ -125,9 +136,12 @@ def sofar_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Readin
 def past_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "over the past 24 hours", "in the last two weeks"."""
     count, unit = number(match, grammar), grammar.data.units[key(match["unit"])]
-    if count is None or anchors.published is None:
+    if anchors.published is None or (count is None and unit):
         return Reading(vague=True, total=unit > 7)
-    return _stretch(anchors.published - timedelta(days=count * unit or 1), grammar, anchors)
+    if count is None:  # "the past few hours"
+        return between(anchors.published, anchors.published, PUBLICATION)
+    days = count * unit or -(-count // HOURS)
+    return _stretch(anchors.published - timedelta(days=days), grammar, anchors)
 
 
 def _stretch(start: date | None, grammar: Grammar, anchors: Anchors) -> Reading:

@@ -68,9 +68,12 @@ def _may_be_main(time: Time, timeline: Timeline) -> bool:
     return start is None or published is None or (published - start).days <= FRESH
 
 
-def is_earlier(time: Time, main: Time | None, grammar: Grammar) -> bool:
-    """Tell whether a time lies clearly before the report's event."""
-    if main is None or time is main:
+def is_earlier(time: Time, main: Time | None, timeline: Timeline, grammar: Grammar) -> bool:
+    """Tell whether a time lies clearly before the report's event; where that is not known, long before publication."""
+    if main is None:
+        end, published = time.reading.end, timeline.anchors.published
+        return end is not None and published is not None and (published - end).days > FRESH
+    if time is main:
         return False
     if time.reading.end is None or main.reading.start is None:
         return main.is_day and time.reads in ("month", "year")

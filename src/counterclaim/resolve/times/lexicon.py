@@ -47,10 +47,12 @@ class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anniversary_year: list[str]
     cause: list[str]
     found: list[str]
+    another: list[str]
     anaphor: list[str]
     harm: list[str]
     aftermath: list[str]
     past: list[str]
+    so_far: list[str]
     standing: list[str]
     lasting: list[str]
 

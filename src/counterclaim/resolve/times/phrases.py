@@ -52,7 +52,7 @@ def _joined(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     lead: Phrase | None = None
     for phrase in phrases:
         if lead is not None:
-            joins = phrase.rule.reads == "date" and _LEAD.fullmatch(text, lead.span[1], phrase.span[0])
+            joins = phrase.rule.reads in ("date", "range") and _LEAD.fullmatch(text, lead.span[1], phrase.span[0])
             if not joins:
                 yield lead
             else:

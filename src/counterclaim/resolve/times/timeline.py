@@ -211,14 +211,14 @@ def _settled(time: Time, sentence: str, grammar: Grammar, anchors: Anchors) -> I
     elif time.role not in (Role.EVENT, Role.FRONTED):
         yield time
     elif grammar.hit("since_when", sentence):
-        yield replace(_stretched(time, grammar, anchors), scope=(time.scope[0], time.span[1]))
+        yield replace(stretched(time, grammar, anchors), scope=(time.scope[0], time.span[1]))
         yield replace(time, scope=(time.span[1], time.scope[1]), aside=True)
     elif grammar.hit("since", sentence):
-        yield _running(_stretched(time, grammar, anchors), sentence, grammar)
+        yield _running(stretched(time, grammar, anchors), sentence, grammar)
     elif grammar.hit("began", sentence) and _is_ongoing(time.reading, grammar, anchors):
-        yield _stretched(time, grammar, anchors)
+        yield stretched(time, grammar, anchors)
     else:
-        aside = time.aside or grammar.hit("found", sentence) is not None
+        aside = time.aside or any(grammar.hit(cue, sentence) for cue in ("found", "another"))
         yield _tied(replace(time, aside=aside), sentence, grammar)
 
 
@@ -236,7 +236,8 @@ def _running(time: Time, sentence: str, grammar: Grammar) -> Time:
     return replace(time, scope=_clause(time, _before(opener, sentence), sentence))
 
 
-def _stretched(time: Time, grammar: Grammar, anchors: Anchors) -> Time:
+def stretched(time: Time, grammar: Grammar, anchors: Anchors) -> Time:
+    """Return a time drawn out to the publication day; open where one of the two is not known."""
     return replace(time, reading=since(time.reading, grammar, anchors, time.reading.source), rule="since")
 
 

@@ -25,7 +25,11 @@ def range_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Readin
     groups = match.groupdict()
     month = _month(groups["month"], grammar)
     last = _month(groups.get("month2") or groups["month"], grammar)
-    return _in_year(groups, (month, int(groups["day"])), (last, int(groups["day2"])), anchors)
+    first, second = (month, int(groups["day"])), (last, int(groups["day2"]))
+    if not groups.get("year2"):
+        return _in_year(groups, first, second, anchors)
+    start, end = _day(int(match["year"]), *first), _day(int(match["year2"]), *second)
+    return OPEN if start is None or end is None else between(start, end, TEXT)
 
 
 def holiday_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
@@ -102,10 +106,31 @@ def year_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Readi
     return _edged(date(year, 1, 1), date(year, 12, 31), key(match.groupdict().get("edge") or ""), TEXT)
 
 
+def months_of(match: re.Match[str], grammar: Grammar, _anchors: Anchors) -> Reading:
+    """Read "March and April 2025", "from December to January 2025"."""
+    first, last, year = _month(match["month"], grammar), _month(match["month2"], grammar), int(match["year"])
+    return between(date(year - (last < first), first, 1), _month_end(date(year, last, 1)), TEXT)
+
+
+def years_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Reading:
+    """Read "between 2019 and 2021"."""
+    return between(date(int(match["year"]), 1, 1), date(int(match["year2"]), 12, 31), TEXT)
+
+
+def decade_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Reading:
+    """Read "in the 1990s"."""
+    first = int(match["decade"])
+    return between(date(first, 1, 1), date(first + 9, 12, 31), TEXT)
+
+
 def _edged(start: date, end: date, edge: str, source: str, *, coming: bool = False) -> Reading:
-    """Cut "early", "mid" and "late" to the first, middle and last third."""
-    third = ((end - start).days + 1) // 3
-    cut = {"early": (0, third * 2), "mid": (third, third), "late": (third * 2, 0)}.get(edge, (0, 0))
+    """Cut "early", "mid" and "late" to the first, middle and last third, halves to halves."""
+    third, half = ((end - start).days + 1) // 3, ((end - start).days + 1) // 2
+    cuts = {
+        "early": (0, third * 2), "beginning": (0, third * 2), "start": (0, third * 2), "mid": (third, third),
+        "late": (third * 2, 0), "end": (third * 2, 0), "first half": (0, half), "second half": (half, 0),
+    }  # fmt: skip
+    cut = cuts.get(edge, (0, 0))
     return between(start + timedelta(days=cut[0]), end - timedelta(days=cut[1]), source, coming=coming)
 
 
