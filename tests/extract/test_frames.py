@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.extract.chunks import Chunker, load_chunker
 from counterclaim.extract.frames import frames
-from counterclaim.extract.rules import Pattern, load_patterns
+from counterclaim.extract.rules import Patterns, load_patterns
 from counterclaim.extract.tokens import tokenise
 from counterclaim.extract.words import load_words
 from counterclaim.lexicon import load_people
@@ -382,11 +382,11 @@ def chunker() -> Chunker:
 
 
 @pytest.fixture(scope="module")
-def patterns() -> tuple[Pattern, ...]:
+def patterns() -> Patterns:
     return load_patterns()
 
 
-def told(sentence: str, chunker: Chunker, patterns: tuple[Pattern, ...]) -> list[str]:
+def told(sentence: str, chunker: Chunker, patterns: Patterns) -> list[str]:
     """Each number with its measure and the rule that gave it."""
     chunks = chunker.chunk(sentence, tokenise(sentence, (0, len(sentence))))
     found = []
@@ -398,11 +398,11 @@ def told(sentence: str, chunker: Chunker, patterns: tuple[Pattern, ...]) -> list
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CASES)
-def test_frames(sentence: str, expected: list[str], chunker: Chunker, patterns: tuple[Pattern, ...]) -> None:
+def test_frames(sentence: str, expected: list[str], chunker: Chunker, patterns: Patterns) -> None:
     assert told(sentence, chunker, patterns) == expected
 
 
-def test_capitals_change_nothing(chunker: Chunker, patterns: tuple[Pattern, ...]) -> None:
+def test_capitals_change_nothing(chunker: Chunker, patterns: Patterns) -> None:
     for sentence, _ in CASES:
         if any(word in sentence for word in ("Velian", "Marandi", "Orsian")):
             continue  # in capitals a proper name cannot be told from a noun

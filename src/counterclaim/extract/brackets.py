@@ -1,7 +1,8 @@
 """What stands in brackets: a note of its own, the parts of a count, or words that belong to the sentence."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from counterclaim.extract.tokens import Token
 

@@ -9,7 +9,7 @@ from counterclaim.extract.claims import draft
 from counterclaim.extract.reading import readings
 from counterclaim.extract.relevance import Relevance, Scope, load_relevance
 from counterclaim.extract.repeats import without_repeats
-from counterclaim.extract.rules import Pattern, load_patterns
+from counterclaim.extract.rules import Patterns, load_patterns
 from counterclaim.extract.stance import Doubt, load_doubt, stance
 from counterclaim.extract.statements import statements
 from counterclaim.extract.statements_rules import StatementRules, load_statement_rules
@@ -28,7 +28,7 @@ class Grammar:
 
     attack: frozenset[str]
     chunker: Chunker
-    patterns: tuple[Pattern, ...]
+    patterns: Patterns
     speech: Speech
     doubt: Doubt
     statements: StatementRules

@@ -1,15 +1,15 @@
 """A chunk: tokens of a sentence that play one part in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from counterclaim.extract.counted import Counted
 from counterclaim.extract.tokens import Token
 from counterclaim.records import Measure, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(msgspec.Struct, frozen=True):
     """Tokens [first, last) that play one part in a sentence."""
 
     roles: frozenset[str]

@@ -4,7 +4,7 @@ A chunk has roles (the vocabulary of rules/en/frames.yml). Time phrases and adve
 "were on Thursday night killed" and "were killed" as the same.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from counterclaim.extract.chunk import Chunk
 from counterclaim.extract.classes import telling, word_classes
@@ -13,22 +13,22 @@ from counterclaim.extract.outcomes import Sense, load_outcomes
 from counterclaim.extract.pairing import paired
 from counterclaim.extract.phrases import Phrases
 from counterclaim.extract.quantities import Numbers, load_numbers
+from counterclaim.extract.quantity import Quantity
 from counterclaim.extract.tokens import Token, ends_phrase
 from counterclaim.extract.words import Words
 from counterclaim.lexicon import People
 
+_VERB, _NOUN, _ACTOR, _MARK, _DROPPED = map(frozenset, (["verb"], ["noun"], ["noun", "actor"], ["mark"], []))
 _MARKS = {
-    ",": "comma",
-    ";": "semicolon",
-    ":": "colon",
-    "--": "dash",
-    "–": "dash",
-    "—": "dash",
-    "-": "dash",
-    ".": "stop",
+    ",": frozenset(["comma"]),
+    ";": frozenset(["semicolon"]),
+    ":": frozenset(["colon"]),
+    ".": frozenset(["stop"]),
+    **dict.fromkeys(("--", "–", "—", "-"), frozenset(["dash"])),
+    **dict.fromkeys((*"\"'“”‘’*•`|[]\\", "...", "…"), _DROPPED),
 }
-_IGNORED = frozenset((*"\"'“”‘’*•`|[]\\", "...", "…"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
+_INDEFINITE = frozenset(("a", "an"))
 _PREDICATES = frozenset(("bare", "base", "gerund", "intransitive", "adjective", "active", "undergone"))
 """Roles of an outcome that auxiliaries may stand before."""
 
@@ -45,15 +45,30 @@ class Chunker:
         self._time, self._time_before = frozenset(words.time), frozenset(words.time_before)
         self._attack, self._natural = frozenset(words.attack), frozenset(words.natural)
         self._outcomes, self._numbers, self._reader = outcomes, numbers, reader
-        self._telling = outcomes.firsts(lambda sense: sense.measure is not None) | reader.thing_words | telling(words)
+        told = [phrase for phrase, sense in outcomes if sense.measure is not None]
+        self._telling = Phrases([(phrase, True) for phrase in (*told, *reader.thing_words, *telling(words))])
+        self._counting = numbers.opening | reader.opening
+        auxiliaries = self._be | self._have | self._modal | self._negation | {"to"}
+        tables = outcomes.firsts | self._classes.firsts | self._dropped.firsts
+        self._marked = tables | auxiliaries | self._time | self._time_before | reader.opening | _INDEFINITE
+        """Every word that these lists know: the others are nouns, or verbs by their endings."""
 
     def opens_count(self, token: Token) -> bool:
         """Tell cheaply whether a word opens a counted phrase: a number or an article."""
         return token.text[0].isdigit() or token.low in self._numerals
 
+    def may_count(self, tokens: Sequence[Token]) -> bool:
+        """Tell cheaply whether a sentence can hold a number, or an article before people: two in five cannot."""
+        if any(token.low in self._counting or token.low[0].isdigit() or "-" in token.low for token in tokens):
+            return True
+        return any(token.low in _INDEFINITE for token in tokens) and any(
+            token.stem in self._reader.people_words for token in tokens
+        )
+
     def may_tell(self, tokens: Sequence[Token]) -> bool:
-        """Tell cheaply whether a sentence can hold an outcome or a thing that is counted: two in three cannot."""
-        tells = any(token.low in self._telling or token.stem in self._telling for token in tokens)
+        """Tell cheaply whether a sentence can hold an outcome or a thing that is counted."""
+        firsts, match = self._telling.firsts, self._telling.match
+        tells = any(token.low in firsts and match(tokens, at) is not None for at, token in enumerate(tokens))
         return tells and not self._is_natural(tokens)
 
     def _is_natural(self, tokens: Sequence[Token]) -> bool:
@@ -64,34 +79,34 @@ class Chunker:
     def chunk(self, text: str, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
         """Return the chunks of a sentence in order; they do not overlap."""
         quantities = {q.first: q for q in self._numbers.find(text, tokens)}
+        inside = _inside(quantities.values())
         chunks: list[Chunk] = []
         at = 0
         while at < len(tokens):
-            behind = self._time_end(tokens, at)
-            if behind > at:
-                at = behind
-                continue
-            counted = self._reader.read(text, tokens, at, quantities)
-            found = _as_chunk(counted) if counted is not None else self._plain(tokens, at, quantities)
+            found = self._next(text, tokens, at, quantities)
             if found.roles:
                 chunks.append(found)
             at = found.last
-            if counted is None and any(q.first < at < q.last for q in quantities.values()):
-                quantities |= {
-                    q.first: q for q in self._numbers.find(text, tokens, at)
-                }  # "handed over 21": no "over 21"
+            if at in inside and found.counted is None:  # "handed over 21": no "over 21"
+                quantities |= {q.first: q for q in self._numbers.find(text, tokens, at)}
+                inside = _inside(quantities.values())
         return paired(chunks, tokens)
 
-    def _plain(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> Chunk:
-        """Return the chunk of a word that counts nothing; no roles: it is to be dropped."""
-        if not tokens[at].is_word and not tokens[at].text[0].isdigit():
-            mark = _MARKS.get(tokens[at].text, "" if tokens[at].text in _IGNORED else "mark")
-            return Chunk(frozenset({mark} if mark else ()), at, at + 1)
-        for reading in (self._verb_group, self._known):
-            found = reading(tokens, at)
-            if found is not None:
-                return found
-        return self._noun(tokens, at, quantities)
+    def _next(self, text: str, tokens: Sequence[Token], at: int, quantities: Mapping[int, Quantity]) -> Chunk:
+        """Return the chunk that begins at a token; no roles: it is to be dropped."""
+        token = tokens[at]
+        if at not in quantities and not token.text[0].isdigit():
+            if not token.is_word:
+                return Chunk(_MARKS.get(token.text, _MARK), at, at + 1)
+            if token.low not in self._marked:
+                return self._verbal(tokens, at) or self._noun(tokens, at, quantities)
+        behind = self._time_end(tokens, at)
+        if behind > at:
+            return Chunk(_DROPPED, at, behind)
+        counted = self._reader.read(text, tokens, at, quantities)
+        if counted is not None:
+            return _as_chunk(counted)
+        return self._verb_group(tokens, at) or self._known(tokens, at) or self._noun(tokens, at, quantities)
 
     def _verb_group(self, tokens: Sequence[Token], at: int) -> Chunk | None:
         """Read auxiliaries, adverbs and the verb behind them as one chunk ("have since been reported killed")."""
@@ -143,33 +158,36 @@ class Chunker:
         dropped = self._dropped.match(tokens, at)
         longest = max((found[0] for found in (sense, small) if found is not None), default=at)
         if dropped is not None and dropped[0] >= longest:
-            return Chunk(frozenset(), at, dropped[0])
+            return Chunk(_DROPPED, at, dropped[0])
         if small is not None and "manner" in small[1] and longest == at + 1 and not ends_phrase(tokens, at + 1):
-            return Chunk(frozenset(), at, longest)
+            return Chunk(_DROPPED, at, longest)
         if sense is not None and (small is None or small[0] <= sense[0]):
             same = small is not None and small[0] == sense[0]
             roles = sense[1].roles | small[1] if same and small is not None else sense[1].roles
             return Chunk(roles, at, sense[0], sense[1].measure)
         if small is not None:
             return Chunk(small[1], at, small[0])
-        return Chunk(frozenset({"verb"}), at, at + 1) if _is_verbal(tokens, at) else None
+        return self._verbal(tokens, at)
+
+    def _verbal(self, tokens: Sequence[Token], at: int) -> Chunk | None:
+        return Chunk(_VERB, at, at + 1) if _is_verbal(tokens, at) else None
 
     def _noun(self, tokens: Sequence[Token], at: int, quantities: Collection[int]) -> Chunk:
         end = at + 1
         while end < len(tokens) and end not in quantities and self._continues_noun(tokens, end):
             end += 1
-        return Chunk(frozenset({"noun", "actor"} if self._reader.is_actor(tokens, at, end) else {"noun"}), at, end)
+        return Chunk(_ACTOR if self._reader.is_actor(tokens, at, end) else _NOUN, at, end)
 
     def _continues_noun(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
-        return (
-            token.is_word
-            and token.low not in self._time
+        if not token.is_word or _is_verbal(tokens, at):
+            return False
+        return token.low not in self._marked or (
+            token.low not in self._time
+            and token.low not in _INDEFINITE
             and self._classes.match(tokens, at) is None
             and self._dropped.match(tokens, at) is None
             and (self._outcomes.match(tokens, at) is None or _is_in_name(tokens, at))
-            and not self._reader.begins(tokens, at)
-            and not _is_verbal(tokens, at)
         )
 
     def _time_end(self, tokens: Sequence[Token], at: int) -> int:
@@ -220,6 +238,11 @@ def _group_roles(seen: set[str], sense: Sense) -> frozenset[str]:
     return loose | {"active"} if sense.form else sense.roles
 
 
+def _inside(quantities: Iterable[Quantity]) -> frozenset[int]:
+    """Return the tokens inside number phrases, their first ones left out."""
+    return frozenset(at for quantity in quantities for at in range(quantity.first + 1, quantity.last))
+
+
 def _as_chunk(counted: Counted) -> Chunk:
     told = (("actor", counted.is_actor), ("part", counted.partitive), ("reference", counted.is_reference))
     also = [name for name, holds in told if holds]
@@ -236,8 +259,10 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
 def _is_verbal(tokens: Sequence[Token], at: int) -> bool:
     """Tell an unknown verb by its ending; a word with one capital is a name."""
     token = tokens[at]
+    if len(token.low) <= 4 or not token.low.endswith(("ed", "ing")):
+        return False
     is_name = token.is_capital and not token.text.isupper()
-    return len(token.low) > 4 and token.low.endswith(("ed", "ing")) and not is_name and not _qualifies(tokens, at)
+    return not is_name and not _qualifies(tokens, at)
 
 
 def _qualifies(tokens: Sequence[Token], at: int) -> bool:

@@ -32,7 +32,5 @@ def word_classes(words: Words) -> Phrases[frozenset[str]]:
 
 
 def telling(words: Words) -> frozenset[str]:
-    """Return the first words of the phrases that tell of an outcome beside those of outcomes.yml."""
-    return frozenset(
-        phrase.split()[0] for phrase in (*words.victims, *words.unharmed, *words.join, *words.hospital, *words.hurt)
-    )
+    """Return the phrases that tell of an outcome beside those of outcomes.yml."""
+    return frozenset((*words.victims, *words.unharmed, *words.join, *words.hospital, *words.hurt, *words.to_death))

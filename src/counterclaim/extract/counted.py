@@ -63,15 +63,14 @@ class CountedReader:
         self._people, self._nouns, self._universal = people, nouns, frozenset(words.universal)
         self._collective = frozenset(words.collective)
         self._copulas, self._ordinals = frozenset((*words.be, *_PREDICATIVE)), words.ordinals
+        self.opening = self._universal | self._ordinals.keys()
+        """The words that count and are no number phrase."""
+        self.people_words = nouns.people_words
 
     @property
     def thing_words(self) -> frozenset[str]:
         """The nouns of attacks, places, vehicles and structures."""
         return self._nouns.thing_words
-
-    def begins(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a word ends a noun run because a number or an article opens a new phrase."""
-        return tokens[at].text[0].isdigit() or tokens[at].low in ("a", "an")
 
     def is_actor(self, tokens: Sequence[Token], first: int, end: int) -> bool:
         """Tell whether a noun run names somebody who can act: people under arms, a force, a proper name."""

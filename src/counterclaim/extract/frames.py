@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.extract.chunk import Chunk
 from counterclaim.extract.fitting import COUNTS, fits, trigger
-from counterclaim.extract.rules import Match, Pattern, write
+from counterclaim.extract.rules import Match, Patterns
 from counterclaim.records import Measure
 
 _WEAK = ("self", "join")
@@ -40,27 +40,25 @@ class Frame:
 
 
 def frames(
-    chunks: Sequence[Chunk], patterns: Sequence[Pattern], *, attack: bool, before: Measure | None = None
+    chunks: Sequence[Chunk], patterns: Patterns, *, attack: bool, before: Measure | None = None
 ) -> tuple[Frame, ...]:
     """Return the frames of a sentence in the order of its numbers.
 
     `attack`: the sentence speaks of an attack; `before`: the measure of the sentence before, for what goes on with it.
     """
-    written = write(chunks)
     found: dict[int, Frame] = {}
     later: list[Match] = []
     lists: list[tuple[Frame, str]] = []
-    for pattern in patterns:
-        for match in pattern.matches(written):
-            if match.number in found or not fits(match, chunks, attack=attack):
-                continue
-            if match.rule.inherit:
-                later.append(match)
-                continue
-            frame = Frame(match.number, match.trigger, _measure(match, chunks), match.rule.name)
-            found[match.number] = frame
-            if match.rule.list:
-                lists.append((frame, match.rule.list))
+    for match in patterns.matches(chunks):
+        if match.number in found or not fits(match, chunks, attack=attack):
+            continue
+        if match.rule.inherit:
+            later.append(match)
+            continue
+        frame = Frame(match.number, match.trigger, _measure(match, chunks), match.rule.name)
+        found[match.number] = frame
+        if match.rule.list:
+            lists.append((frame, match.rule.list))
     _share(chunks, found, lists)
     _inherit(chunks, found, later, before)
     _settle(found)

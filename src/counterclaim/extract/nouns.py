@@ -40,6 +40,8 @@ class Nouns:
         self._attributive, self._numerals = frozenset(words.attributive), frozenset(words.numerals)
         self._forces, self._manner = frozenset(words.forces), frozenset(words.manner)
         self._longest = max(len(form.split()) for form in people.forms)
+        self.people_words = frozenset(form.split()[-1] for form in people.forms)
+        """The last word of each noun for people."""
         self._things = _kinds(things)
 
     @property
@@ -99,6 +101,8 @@ class Nouns:
 
     def head_at(self, tokens: Sequence[Token], first: int, end: int) -> Noun | None:
         """Return the people noun that ends exactly before a token."""
+        if not first < end <= len(tokens) or tokens[end - 1].stem not in self.people_words:
+            return None
         for start in range(max(first, end - self._longest), end):
             found = self._people.nouns.get(
                 " ".join(t.stem if t is tokens[end - 1] else t.low for t in tokens[start:end])

@@ -1,7 +1,8 @@
 """Outcomes of the same people: "killed and wounded", "either killed or injured", "killed, captured or wounded"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from counterclaim.extract.chunk import Chunk
 from counterclaim.extract.tokens import Token

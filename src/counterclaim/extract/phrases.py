@@ -1,6 +1,6 @@
 """Longest match of multi-word phrases over tokens."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from counterclaim.extract.tokens import Token
@@ -13,25 +13,26 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Mapping[str, V] | Iterable[tuple[str, V]]) -> None:
         rows = entries.items() if isinstance(entries, Mapping) else entries
-        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], V]]] = {}
         for phrase, value in rows:
-            words = tuple(phrase.split())
-            self._by_first.setdefault(words[0], []).append((words, value))
+            first, *rest = phrase.split()
+            self._by_first.setdefault(first, []).append((rest, value))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+        self.firsts = frozenset(self._by_first)
+        """The first words of all phrases: no phrase begins at another word."""
 
-    def firsts(self, chosen: Callable[[V], bool]) -> frozenset[str]:
-        """Return the first words of the phrases whose value is chosen."""
-        return frozenset(
-            first for first, options in self._by_first.items() if any(chosen(value) for _, value in options)
-        )
+    def __iter__(self) -> Iterator[tuple[str, V]]:
+        """Yield every phrase with its value."""
+        for first, options in self._by_first.items():
+            yield from ((" ".join((first, *rest)), value) for rest, value in options)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, V] | None:
         """Return the index behind the phrase that begins at a token, and its value."""
         if at >= len(tokens):
             return None
-        for words, value in self._by_first.get(tokens[at].low, ()):
-            end = at + len(words)
-            if end <= len(tokens) and all(t.low == w for t, w in zip(tokens[at:end], words, strict=True)):
+        for rest, value in self._by_first.get(tokens[at].low, ()):
+            end = at + 1 + len(rest)
+            if not rest or (end <= len(tokens) and [token.low for token in tokens[at + 1 : end]] == rest):
                 return end, value
         return None

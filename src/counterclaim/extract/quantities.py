@@ -1,7 +1,6 @@
 """Number phrases: "at least 84", "between 3 and 5", "half a dozen", "dozens", "no"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from counterclaim.extract.measurements import Measurements
 from counterclaim.extract.numberwords import Bound, NumberWords, Qualifier, load_number_words
@@ -27,17 +26,26 @@ class Numbers:
         self._zero = Phrases([(z.words, z) for z in words.zero])
         self._range = Phrases([(w, True) for w in words.range])
         self._ranging = frozenset(words.ranging)
+        phrases = [*words.half_dozen, *words.vague, *(zero.words for zero in words.zero)]
+        self.opening = frozenset(phrase.removeprefix("a ").split()[0] for phrase in phrases)
+        self.opening |= {words.between, "one", *words.values, *words.multipliers}
+        """The words that numbers begin with, but for digits, what a hyphen joins, and the article of "a hundred"."""
+        self._opening = self.opening | self._before.firsts | {"a"}
 
     def find(self, text: str, tokens: Sequence[Token], at: int = 0) -> Iterator[Quantity]:
         """Yield the number phrases in order, without overlap; measurements, money, ages and dates are left out."""
         while at < len(tokens):
-            found = self._phrase(text, tokens, at)
+            found = self._phrase(text, tokens, at) if self._may_open(tokens[at]) else None
             if found is None:
                 at += 1
                 continue
             if not self._measurements.holds(tokens, found):
                 yield found
             at = found.last
+
+    def _may_open(self, token: Token) -> bool:
+        """Tell cheaply whether a number phrase can begin with a word: nine words in ten open none."""
+        return token.low in self._opening or token.text[0].isdigit() or "-" in token.low
 
     def is_day(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell the 23 of "23 May"."""
@@ -58,11 +66,14 @@ class Numbers:
         span = (tokens[start].start, tokens[last - 1].end)
         worded = [q.words for q in qualifiers if not q.known]
         count = Count(low=low, high=high, text=text[slice(*span)], span=span, qualifier=" ".join(worded))
-        return replace(
-            Quantity(first, last, count, **shape),
+        return Quantity(
+            first,
+            last,
+            count,
             additive=any(q.additive for q in qualifiers),
             known=any(q.known for q in qualifiers),
             excepted=any(q.excepted for q in qualifiers),
+            **shape,
         )
 
     def _qualifiers(self, tokens: Sequence[Token], at: int) -> tuple[list[Qualifier], int]:

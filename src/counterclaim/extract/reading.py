@@ -7,7 +7,7 @@ from counterclaim.extract.brackets import apart
 from counterclaim.extract.chunk import Chunk
 from counterclaim.extract.chunks import Chunker
 from counterclaim.extract.frames import Frame, frames
-from counterclaim.extract.rules import Pattern
+from counterclaim.extract.rules import Patterns
 from counterclaim.extract.tokens import Token, tokenise
 from counterclaim.records import Measure, Report
 from counterclaim.sentences import Sentence
@@ -32,7 +32,7 @@ def readings(
     report: Report,
     sentences: Sequence[Sentence],
     chunker: Chunker,
-    patterns: Sequence[Pattern],
+    patterns: Patterns,
     attack: Collection[str],
 ) -> Iterator[Reading]:
     """Yield each sentence that holds a number with an outcome, as the rules see it; text in brackets is read apart.
@@ -44,7 +44,8 @@ def readings(
         if _is_title(report, sentence):
             continue
         tokens = tokenise(report.text, sentence.span)
-        if before is None and not chunker.may_tell(tokens):
+        if not chunker.may_count(tokens) or (before is None and not chunker.may_tell(tokens)):
+            before = None
             continue
         speaks = any(token.low in attack for token in tokens)
         told: Measure | None = None

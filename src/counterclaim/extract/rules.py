@@ -5,8 +5,11 @@ regular expression over it. Gaps are bounded, so matching stays linear in the te
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import accumulate
+from operator import or_
 from typing import Annotated, Literal
 
 import msgspec
@@ -64,7 +67,10 @@ ROLES = (
     *("comma", "semicolon", "colon", "dash", "stop", "mark"),
 )
 _LETTER = {role: chr(ord("Ā") + number) for number, role in enumerate(ROLES)}  # none means anything in a pattern
+_BIT = {role: 1 << number for number, role in enumerate(ROLES)}
 _ATOM = re.compile(r"(?:(?P<slot>[qt]):)?(?P<not>~)?(?P<names>[a-z]+(?:\|[a-z]+)*)")
+_GROUP = re.compile(r"\([^()]*\)(?:[?*+]|\{\d*,?\d*\})?\??")
+_OPTIONAL = re.compile(r"[?*]|\{0")
 
 
 Words = Annotated[str, msgspec.Meta(min_length=1)]
@@ -103,43 +109,99 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A sentence of chunks as patterns read it: each chunk its letters and a stop, and its roles as bits."""
+
+    text: str
+    numbers: Mapping[int, int]
+    """The number of the chunk that begins at an offset."""
+    roles: Sequence[int]
+    held: int
+    """The roles of all chunks."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled rule."""
+    """A compiled rule, with what it cannot hold without: `needs` are sets of roles, `first` those it begins with."""
 
     rule: Rule
     expression: re.Pattern[str]
+    needs: tuple[int, ...]
+    first: int
 
-    def matches(self, written: str) -> Iterator[Match]:
-        """Yield every place where the rule holds in a sentence as `write` gives it."""
-        for found in self.expression.finditer(written):
-            trigger = found.start("t") if "t" in self.expression.groupindex else -1
-            yield Match(
-                self.rule,
-                written.count(";", 0, found.start("q")),
-                None if trigger < 0 else written.count(";", 0, trigger),
-            )
-
-
-def write(chunks: Sequence[Chunk]) -> str:
-    """Return a sentence of chunks as the string that patterns read."""
-    return "".join("".join(_LETTER[role] for role in sorted(chunk.roles)) + ";" for chunk in chunks)
+    def matches(self, written: Written) -> Iterator[Match]:
+        """Yield every place where the rule holds in a sentence."""
+        for start, number in written.numbers.items():
+            if not written.roles[number] & self.first:
+                continue
+            found = self.expression.match(written.text, start)
+            if found is not None:
+                trigger = found.start("t") if "t" in self.expression.groupindex else -1
+                yield Match(self.rule, written.numbers[found.start("q")], written.numbers.get(trigger))
 
 
-def load_patterns() -> tuple[Pattern, ...]:
+class Patterns:
+    """The rules in their order. Most need roles that a sentence does not hold and are not tried: nine in ten."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns = tuple(patterns)
+        self._signs: dict[frozenset[str], tuple[str, int]] = {}  # grows to the sets of roles that the lexicons give
+
+    def matches(self, chunks: Sequence[Chunk]) -> Iterator[Match]:
+        """Yield every place where a rule holds, rule by rule."""
+        written = self._written(chunks)
+        for pattern in self._patterns:
+            for need in pattern.needs:
+                if not need & written.held:
+                    break
+            else:
+                yield from pattern.matches(written)
+
+    def _written(self, chunks: Sequence[Chunk]) -> Written:
+        signs = [self._signs.get(chunk.roles) or self._sign(chunk.roles) for chunk in chunks]
+        starts = accumulate((len(letters) for letters, _ in signs), initial=0)
+        roles = [bits for _, bits in signs]
+        numbers = dict(zip(starts, range(len(chunks)), strict=False))
+        return Written("".join(letters for letters, _ in signs), numbers, roles, reduce(or_, roles, 0))
+
+    def _sign(self, roles: frozenset[str]) -> tuple[str, int]:
+        letters = "".join(_LETTER[role] for role in sorted(roles)) + ";"
+        return self._signs.setdefault(roles, (letters, _bits(roles)))
+
+
+def load_patterns() -> Patterns:
     """Return the shipped rules, compiled. Raises BadData where a pattern names no role."""
     source = datafile.shipped("rules", "en", "frames.yml")
     file = datafile.load(source, RuleFile)
-    return tuple(Pattern(rule, _compile(rule, file.sets)) for rule in file.rules)
+    return Patterns(_compile(rule, file.sets) for rule in file.rules)
 
 
-def _compile(rule: Rule, sets: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    def atom(found: re.Match[str]) -> str:
-        letters = "".join(_LETTER[role] for name in found["names"].split("|") for role in sets.get(name, (name,)))
-        chunk = f"[^;{letters}]*;" if found["not"] else f"[^;]*[{letters}][^;]*;"
-        return f"(?P<{found['slot']}>{chunk})" if found["slot"] else f"(?:{chunk})"
+def _compile(rule: Rule, sets: Mapping[str, tuple[str, ...]]) -> Pattern:
+    def roles(atom: re.Match[str]) -> list[str]:
+        return [role for name in atom["names"].split("|") for role in sets.get(name, (name,))]
+
+    def expression(atom: re.Match[str]) -> str:
+        letters = "".join(_LETTER[role] for role in roles(atom))
+        chunk = f"[^;{letters}]*;" if atom["not"] else f"[^;]*[{letters}][^;]*;"
+        return f"(?P<{atom['slot']}>{chunk})" if atom["slot"] else f"(?:{chunk})"
 
     try:
-        body = _ATOM.sub(atom, rule.pattern).replace(" ", "")
-        return re.compile(f"(?:^|(?<=;))(?={body})")
+        needs = {atom.start(): _bits(roles(atom)) for atom in _needed(rule.pattern)}
+        compiled = re.compile(_ATOM.sub(expression, rule.pattern).replace(" ", ""))
     except (KeyError, re.error) as fault:
         raise BadData(f"frames.yml: rule {rule.name}: {fault}; see the head of the file for the chunks") from fault
+    return Pattern(rule, compiled, tuple(sorted(needs.values(), key=int.bit_count)), needs.get(0, -1))
+
+
+def _needed(pattern: str) -> list[re.Match[str]]:
+    """Return the atoms that every match has: outside of groups, not optional, not negated; at their offsets."""
+    bare = pattern
+    while group := _GROUP.search(bare):
+        bare = bare[: group.start()] + " " * len(group[0]) + bare[group.end() :]
+    if "|" in _ATOM.sub("", bare):
+        return []
+    return [atom for atom in _ATOM.finditer(bare) if not (atom["not"] or _OPTIONAL.match(bare, atom.end()))]
+
+
+def _bits(roles: Iterable[str]) -> int:
+    return sum(_BIT[role] for role in set(roles))

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from counterclaim.records import Span
 
 # Each alternative is linear: no group that repeats may match what follows it (ReDoS, reliability_and_use.md A5.11).
 _TOKEN = re.compile(
     r"""
-    </?[a-z]{1,6}>                                       # <b> of a page that was saved badly
+    [^\W\d_]++(?:['’-][^\W\d_]++)*+(?![\w.'’-])         # most words: first, which saves a third of the time
+    | </?[a-z]{1,6}>                                       # <b> of a page that was saved badly
     | (?:[^\W\d_]\.){2,}                                 # U.S., a.m.
     | [^\W\d_]+-?\d[\w-]*                                # M23, F-16
     | \d+(?:st|nd|rd|th)\b                               # 25th
@@ -25,9 +27,11 @@ _TOKEN = re.compile(
 _CONNECTIVES = frozenset(("and", "but", "or", "in", "at", "on", "by", "when", "after", "as", "while", "during"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark; `low` is its lower-case form with plain apostrophes."""
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A word, number or mark; `low` is its lower-case form with plain apostrophes.
+
+    A struct, as there is one for each word: to make a frozen dataclass takes nine times as long (0.53 against 0.06 µs).
+    """
 
     start: int
     end: int
@@ -58,7 +62,7 @@ def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 def tokenise(text: str, span: Span) -> tuple[Token, ...]:
     """Return the tokens of a span; offsets are those of the whole text."""
     return tuple(
-        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
+        Token(m.start(), m.end(), word, word.lower().replace("’", "'"))
         for m in _TOKEN.finditer(text, span[0], span[1])
-        if m.group()[0] != "<" or len(m.group()) == 1
+        if (word := m[0])[0] != "<" or len(word) == 1
     )
