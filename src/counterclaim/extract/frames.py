@@ -55,7 +55,8 @@ def frames(
         if match.rule.inherit:
             later.append(match)
             continue
-        frame = Frame(match.number, match.trigger, _measure(match, chunks), match.rule.name)
+        whole = match.trigger if match.rule.subset else None
+        frame = Frame(match.number, match.trigger, _measure(match, chunks), match.rule.name, whole)
         found[match.number] = frame
         if match.rule.list:
             lists.append((frame, match.rule.list))
@@ -168,7 +169,7 @@ def _reach_back(chunks: Sequence[Chunk], found: dict[int, Frame], match: Match, 
     listed = _part_members(chunks, match) if match.rule.list else ()
     for number in (match.number, *(member for member in listed if member not in found)):
         rule = match.rule.name if number == match.number else match.rule.name + ".list"
-        found[number] = Frame(number, None, before, rule, across=match.rule.subset)
+        found[number] = Frame(number, None, chunks[number].measure or before, rule, across=match.rule.subset)
 
 
 def _is_part(part: Measure, whole: Measure) -> bool:

@@ -97,7 +97,12 @@ class Nouns:
         counts = following.low in _NEW_COUNT or following.low in self._numerals
         if not following.is_word or following.low in self._stops or counts:
             return False
-        return any(self.head_at(tokens, at + 1, end) is not None for end in range(at + 2, min(len(tokens), at + 5) + 1))
+        for end in range(at + 2, min(len(tokens), at + 5) + 1):
+            if self.head_at(tokens, at + 1, end) is not None:
+                return True
+            if tokens[end - 1].low in self._stops:
+                return False  # "two boys and injuries to three adults"
+        return False
 
     def head_at(self, tokens: Sequence[Token], first: int, end: int) -> Noun | None:
         """Return the people noun that ends exactly before a token."""

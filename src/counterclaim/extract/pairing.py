@@ -1,5 +1,6 @@
 """Outcomes of the same people: "killed and wounded", "either killed or injured", "killed, captured or wounded"."""
 
+import dataclasses
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -20,11 +21,14 @@ def paired(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[Chunk, ...
     joined: list[Chunk] = []
     for at, read in enumerate(chunks):
         chunk = replace(read, roles=frozenset({"passive"})) if _is_second(chunks, at) else read
-        if len(joined) >= 2 and "and" in joined[-1].roles and _is_pair(joined[-2], chunk):
+        pair = len(joined) >= 2 and "and" in joined[-1].roles and _is_pair(joined[-2], chunk)
+        if pair and not _has_object_of_its_own(joined[-2], chunks, at):
             is_either = tokens[joined[-1].first].low == "or"
             joined[-2:] = [_joined(joined[-2], chunk, is_either=is_either)]
             if is_either and len(joined) > 2 and "comma" in joined[-2].roles and _is_event(joined[-3]):
                 joined[-3:] = [_joined(joined[-3], joined[-1], is_either=True)]
+        elif len(joined) >= 2 and "and" in joined[-1].roles and _are_dead_and_wounded(joined[-2], chunks, at):
+            joined[-2:] = [_of_both(joined[-2], chunk)]
         else:
             joined.append(chunk)
     return tuple(joined)
@@ -34,9 +38,33 @@ def _is_second(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell the second participle behind one auxiliary ("had been waylaid and killed"), which has no object."""
     if at < 3 or "bare" not in chunks[at].roles or chunks[at].counted is not None or "and" not in chunks[at - 1].roles:
         return False
-    has_object = at + 1 < len(chunks) and bool(chunks[at + 1].roles & _OBJECT)
     first = chunks[at - 2]
-    return not has_object and "be" in chunks[at - 3].roles and first.counted is None and bool(first.roles & _PLAIN)
+    return (
+        not _has_object(chunks, at)
+        and "be" in chunks[at - 3].roles
+        and first.counted is None
+        and bool(first.roles & _PLAIN)
+    )
+
+
+def _has_object_of_its_own(left: Chunk, chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell "shot two dead and wounded 12" from "killed and wounded 12"."""
+    return "complement" in left.roles and "bare" not in left.roles and _has_object(chunks, at)
+
+
+def _are_dead_and_wounded(counted: Chunk, chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell "40 dead and wounded", one number for both."""
+    both = "outcome" in counted.roles and {counted.measure, chunks[at].measure} == _HURT
+    return both and "complement" in chunks[at].roles and not _has_object(chunks, at)
+
+
+def _of_both(counted: Chunk, wounded: Chunk) -> Chunk:
+    number = counted.counted and dataclasses.replace(counted.counted, measure=Measure.CASUALTIES)
+    return replace(counted, last=wounded.last, measure=Measure.CASUALTIES, counted=number)
+
+
+def _has_object(chunks: Sequence[Chunk], at: int) -> bool:
+    return at + 1 < len(chunks) and bool(chunks[at + 1].roles & _OBJECT)
 
 
 def _is_pair(left: Chunk, right: Chunk) -> bool:
