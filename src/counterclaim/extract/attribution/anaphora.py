@@ -6,7 +6,7 @@ from enum import StrEnum
 from counterclaim.extract.attribution.cue import Cue, Form
 from counterclaim.extract.attribution.finding import Found
 from counterclaim.extract.attribution.lexicon import Speech
-from counterclaim.extract.attribution.line import Line
+from counterclaim.extract.attribution.line import Line, line_of
 from counterclaim.extract.attribution.subjects import leading
 from counterclaim.extract.attribution.tokens import tokens
 from counterclaim.records import Span
@@ -34,17 +34,21 @@ _FITS = {
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What stands before a cue: the last speakers, and the subject of the sentence before."""
+    """What stands before a cue: the last speakers, and the sentence before."""
 
     text: str
     cues: tuple[Cue, ...]
-    subject: Span | None
+    sentence: Span | None
+    speech: Speech
 
     @property
     def speakers(self) -> list[Span]:
-        """The last speakers' words, the nearest last; without any, who was named without speaking."""
-        spans = [cue.words for cue in self.cues]
-        return spans or [span for span in (self.subject,) if span is not None]
+        """The last speakers' words, the nearest last; without any, the subject of the sentence before."""
+        if self.cues or self.sentence is None:
+            return [cue.words for cue in self.cues]
+        line = line_of(self.text, self.sentence, self.speech)
+        who = leading(line, len(line.tokens))
+        return [] if who is None else [line.span(*who)]
 
 
 def spoken_for(line: Line, hit: Found, earlier: Earlier) -> Span:

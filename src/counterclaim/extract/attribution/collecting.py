@@ -1,7 +1,7 @@
 """The cues of a whole report: those of each sentence, then what goes on with an earlier speaker."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.extract.attribution.anaphora import Earlier, spoken_for
 from counterclaim.extract.attribution.cue import Cue, Cues, Form, indexed
@@ -10,7 +10,6 @@ from counterclaim.extract.attribution.lexicon import Speech
 from counterclaim.extract.attribution.line import Line, line_of
 from counterclaim.extract.attribution.quotations import near, quotations
 from counterclaim.extract.attribution.scopes import clause_start, reach
-from counterclaim.extract.attribution.subjects import leading
 from counterclaim.records import Span
 from counterclaim.sentences import Sentence, at
 
@@ -23,18 +22,22 @@ REMEMBERED = 20
 def cues(text: str, sentences: Sequence[Sentence], lexicon: Speech) -> Cues:
     """Return every attribution of a report. Ask it with `speaker`, claim by claim."""
     quoted = quotations(text, sentences)
-    lines = [line_of(text, s.span, lexicon) for s in sentences]
     own: list[Cue] = []
-    subject: Span | None = None
-    for line, sentence in zip(lines, sentences, strict=True):
-        beside = near(quoted, sentence.span)
-        for hit in found(line):
-            own.append(_cue(line, hit, sentence, beside, Earlier(text, tuple(own[-REMEMBERED:]), subject)))
-        who = leading(line, len(line.tokens))
-        subject = None if who is None else line.span(*who)
-    first = indexed(text, sentences, own, quoted)
-    own.extend(_quoted(first, own))
-    return indexed(text, sentences, [*own, *_carried(lines, indexed(text, sentences, own, quoted))], quoted)
+    before: Span | None = None
+    for sentence in sentences:
+        if lexicon.may_speak(text[sentence.start : sentence.end]):
+            line, beside = line_of(text, sentence.span, lexicon), near(quoted, sentence.span)
+            for hit in found(line):
+                own.append(_cue(line, hit, sentence, beside, Earlier(text, tuple(own[-REMEMBERED:]), before, lexicon)))
+        before = sentence.span
+    known = indexed(text, sentences, own, quoted)
+    known = _with(known, _quoted(known))
+    return _with(known, _carried(known, lexicon))
+
+
+def _with(known: Cues, more: Iterable[Cue]) -> Cues:
+    added = tuple(more)
+    return indexed(known.text, known.sentences, (*known.items, *added), known.quotations) if added else known
 
 
 def _cue(line: Line, hit: Found, sentence: Sentence, quoted: Sequence[Span], earlier: Earlier) -> Cue:
@@ -43,9 +46,9 @@ def _cue(line: Line, hit: Found, sentence: Sentence, quoted: Sequence[Span], ear
     return Cue(hit.form, hit.verb, spoken_for(line, hit, earlier), said, reach(line, hit, sentence, quoted), clause)
 
 
-def _quoted(known: Cues, own: Sequence[Cue]) -> Iterator[Cue]:
+def _quoted(known: Cues) -> Iterator[Cue]:
     """Yield cues for quotations nobody is named for: they go on with the last speaker, a paragraph back at most."""
-    sentences, ordered = known.sentences, sorted(own, key=lambda cue: cue.said)
+    sentences, ordered = known.sentences, known.items
     for low, high in known.quotations:
         middle = ((low + high) // 2, (low + high) // 2 + 1)
         first = sentences[at(sentences, low)]
@@ -62,14 +65,14 @@ def _is_sentence(quotation: str) -> bool:
     return len(quotation.split()) >= QUOTED_WORDS or quotation.rstrip("\"'”’»")[-1:] in {".", "!", "?"}
 
 
-def _carried(lines: Sequence[Line], known: Cues) -> Iterator[Cue]:
+def _carried(known: Cues, lexicon: Speech) -> Iterator[Cue]:
     """Yield cues for sentences that say that they go on ("In addition, ...", "allegedly") and name no speaker."""
-    for number in range(1, len(lines)):
+    for number in range(1, len(known.sentences)):
         here, last = known.sentences[number], known.sentences[number - 1]
-        if here.paragraph != last.paragraph or known.touching(number) or not _goes_on(lines[number]):
+        if here.paragraph != last.paragraph or known.touching(number):
             continue
         before = [cue for cue in known.touching(number - 1) if cue.form is Form.FRONTED and cue.said[0] >= last.start]
-        if before:
+        if before and _goes_on(line_of(known.text, here.span, lexicon)):
             yield _going_on(before[-1], Form.CARRIED, here.span)
 
 

@@ -1,6 +1,6 @@
 """Finding the cues of one sentence: each form of saying has its own small reader."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.extract.attribution.cue import Form
@@ -30,7 +30,9 @@ class Found:
 def found(line: Line) -> tuple[Found, ...]:
     """Return the cues of a sentence from left to right."""
     done: list[Found] = []
-    for index in range(len(line.tokens)):
+    for index, token in enumerate(line.tokens):
+        if token.low not in line.speech.opening:
+            continue
         inside = bool(done) and done[-1].verb == "quote" and index < done[-1].cue[1]
         hit = None if inside else _at(line, index, done)
         if hit is not None:
@@ -154,26 +156,13 @@ def _needs(line: Line, index: int, need: Needs) -> bool:
     """Tell whether what the verb needs stands near it (speech.yml says what each need is)."""
     words = line.speech.words
     near = [line.low(i) for i in range(index + 1, min(index + 8, len(line.tokens)))]
-    within: dict[Needs, tuple[int, Set[str]]] = {
-        "that": (3, _CLAUSE),
-        "clause": (3, _CLAUSE | words.zeros | words.amounts | words.tolls),
-        "toll": (7, words.tolls),
-        "issued": (4, words.pictures | words.documents),
-        "account": (5, words.documents | words.tolls | {"that"}),
-        "act": (5, words.events),
-        "ranging": (4, words.tolls | {"from", "between"}),
-        "found": (3, _CLAUSE | words.amounts | words.zeros),
-    }
-    reach, wanted = within.get(need, (0, frozenset()))
     if need == "raised":
         return any(w in words.tolls and {"to", "at", "from"} & set(near[i:]) for i, w in enumerate(near))
     if need == "clause" and any(w[:1].isdigit() for w in near[:2]):
         return True
+    reach, wanted = line.speech.within.get(need, (0, frozenset()))
     told = any(w in wanted for w in near[:reach])
     return (told or need == "shown") and (need not in {"shown", "ranging", "found"} or _document_before(line, index))
-
-
-_CLAUSE = frozenset({"that", "how"}) | QUOTES
 
 
 def _document_before(line: Line, index: int) -> bool:

@@ -1,5 +1,6 @@
 """The words of attribution: data/lexicon/en/speech.yml as a typed, indexed lexicon."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -9,7 +10,9 @@ from typing import Literal
 import msgspec
 
 from counterclaim import datafile
+from counterclaim.extract.attribution.tokens import QUOTES
 
+_RUN = re.compile(r"\w+")
 Needs = Literal["", "that", "clause", "toll", "raised", "issued", "shown", "ranging", "found", "account", "act"]
 
 
@@ -76,15 +79,40 @@ class Speech:
 
     words: Words
     verbs: Mapping[str, Verb]
+    sources: frozenset[str]
+    """Nouns that can speak."""
+    roles: frozenset[str]
+    """Nouns for a person or an office."""
+    within: Mapping[Needs, tuple[int, frozenset[str]]]
+    """How many words behind a verb are searched for what it needs, and for which."""
+    opening: frozenset[str]
+    """The words a cue is found by: in a sentence without one nobody speaks."""
 
-    @property
-    def sources(self) -> frozenset[str]:
-        """Nouns that can speak."""
-        return self.words.persons | self.words.peoples | self.words.bodies
+    def may_speak(self, sentence: str) -> bool:
+        """Tell cheaply whether a cue can stand in a sentence: in two of three there is none."""
+        return not self.opening.isdisjoint(_RUN.findall(sentence.lower()))
 
 
 def load_speech(path: Traversable | None = None) -> Speech:
     """Return the shipped English lexicon, or another one. Raises BadData with file and line."""
     words = datafile.load(path or datafile.shipped("lexicon", "en", "speech.yml"), Words)
     forms = {form: verb for verb in words.verbs for form in verb.forms}
-    return Speech(words, MappingProxyType(forms))
+    roles = words.persons | words.bodies
+    opening = words.documents | forms.keys() | {"according", "citing"}
+    return Speech(words, MappingProxyType(forms), roles | words.peoples, roles, _within(words), opening)
+
+
+def _within(words: Words) -> Mapping[Needs, tuple[int, frozenset[str]]]:
+    clause = QUOTES | {"that", "how"}
+    return MappingProxyType(
+        {
+            "that": (3, clause),
+            "clause": (3, clause | words.zeros | words.amounts | words.tolls),
+            "toll": (7, words.tolls),
+            "issued": (4, words.pictures | words.documents),
+            "account": (5, words.documents | words.tolls | {"that"}),
+            "act": (5, words.events),
+            "ranging": (4, words.tolls | {"from", "between"}),
+            "found": (3, clause | words.amounts | words.zeros),
+        }
+    )

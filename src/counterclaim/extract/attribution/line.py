@@ -79,13 +79,14 @@ class Line:
 
     def holds_role(self, low: int, high: int) -> bool:
         """Tell whether a noun for a person or an office stands in tokens [low, high)."""
-        roles = self.speech.words.persons | self.speech.words.bodies
-        return any(token.stem in roles for token in self.tokens[low:high])
+        return any(token.stem in self.speech.roles for token in self.tokens[low:high])
 
     def nounlike(self, low: int, high: int) -> bool:
         """Tell whether tokens [low, high) look like a speaker and hold no finite verb."""
         words = self.speech.words
-        if low >= high or high - low > LONGEST // 2 or self.low(low) in words.prepositions | words.openers:
+        if low >= high or high - low > LONGEST // 2 or self.low(low) in words.prepositions:
+            return False
+        if self.low(low) in words.openers:
             return False
         bounded = any(self.bounds(i) or self.is_number(i) for i in range(low, high))
         return not bounded and self.speaks(low, high)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 # a word keeps inner points, apostrophes, hyphens and strokes: U.N., villagers', al-Ahed, Twitter/X, Safa.ps, @name,
 # (TNC)-funded; but not a point whose blank was lost: "in the raid.The army"
@@ -14,8 +15,7 @@ DASHES = frozenset({"—", "–", "--", "---", "-"})
 QUOTES = frozenset("“”\"„«»‘’'`")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or mark at [start, end) of the report's text; `low` is its lower-case form."""
 
     text: str
@@ -46,7 +46,7 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Return the words and marks of text[start:end], in order."""
-    return tuple(Token(m[0], m[0].lower(), *m.span()) for m in _TOKEN.finditer(text, start, end))
+    return tuple(Token(word := m[0], word.lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end))
 
 
 def is_stop(line: Sequence[Token], index: int) -> bool:
