@@ -175,6 +175,21 @@ class AntecedentGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class OwnWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a text speaks for a side in the first person."""
+
+    of: ClaimantSide
+    words: tuple[str, ...]
+
+
+class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells whether an outlet is a party; data/lexicon/en/speakers.yml says what each field means."""
+
+    papers: frozenset[str]
+    bodies: frozenset[str]
+    own: tuple[OwnWords, ...]
+
+
 class SpeakersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of speakers.yml."""
 
@@ -184,6 +199,7 @@ class SpeakersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str]
     ranks: frozenset[str]
     media_ends: tuple[str, ...]
+    voices: Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +229,7 @@ class Speakers:
     titles: frozenset[str]
     ranks: frozenset[str]
     media_ends: tuple[str, ...]
+    voices: Voices
 
     def heard(self, text: str) -> tuple[Heard, ...]:
         """Return the offices a text names, the longest phrase at each place, in order."""
@@ -245,7 +262,14 @@ def load_speakers(path: Traversable | None = None) -> Speakers:
                     raise BadData(f"{source}: {word!r} stands in two groups; keep one")
                 offices[word] = Office(word, group.side, group.role, head or group.side is ClaimantSide.UNKNOWN)
     antecedents = {word: group.of for group in file.antecedents for word in group.words}
-    return Speakers(MappingProxyType(offices), MappingProxyType(antecedents), file.titles, file.ranks, file.media_ends)
+    return Speakers(
+        MappingProxyType(offices),
+        MappingProxyType(antecedents),
+        file.titles,
+        file.ranks,
+        file.media_ends,
+        file.voices,
+    )
 
 
 def _normal(token: str) -> str:

@@ -60,6 +60,18 @@ FRONTED = [
         "A spokesman for the front",
     ),
     ("Reports say «100» people were wounded.", "Reports"),
+    ("The district chairwoman of Ostrel spoke of «14» dead.", "The district chairwoman of Ostrel"),
+    ("The council recognises «47» deaths.", "The council"),
+    ("The ministry had registered «73» captured sailors.", "The ministry"),
+    ("Nordfunk cited the port office as saying that «three» divers died.", "the port office"),
+    ("According to him, «60» were wounded. ", "him"),
+    ("Earlier on Monday, he said «60» were wounded.", "he"),
+    ("Later the Arvand portal wrote that «60» were wounded.", "the Arvand portal"),
+    ("A nurse who reached the camp on Monday said «12» were dead.", "A nurse"),
+    (
+        "The harbour board lowered the toll of this week's siege of the Hotel Meridia in Ostrel to «17» dead.",
+        "The harbour board",
+    ),
     ("The Daily Harbour reports «12» dead.", "The Daily Harbour"),
     ("- Losses: Official sources confirm «10» guards killed, while the SF claims a higher figure.", "Official sources"),
     (
@@ -70,6 +82,11 @@ FRONTED = [
 
 TRAILING = [
     ("At least «12» people were killed in Arvand, police said.", "police"),
+    ("So far «36» people were kidnapped, police records show.", "police records"),
+    ("The toll of «17», given by the port hospital, includes three nurses.", "the port hospital"),
+    ("The camp had already recorded «112» deaths, according to the relief office.", "the relief office"),
+    ('“«Two» bodies were found on the pier," Lo said.', "Lo"),
+    ("The Arvand channel, quoting a hospital source, spoke of «23» bodies.", "a hospital source"),
     (
         "At least «12» people were killed in Arvand, said Omer Vale, a spokesman for the governor.",
         "Omer Vale, a spokesman for the governor",

@@ -166,7 +166,56 @@ def test_a_claimant_takes_the_office_its_report_gave_it(
         ("Anadolu Agency", ("media", "media", None)),
         ("Amaq", ("armed_group", "media_wing", "amaq")),
         ("ISPR", ("state", "media_wing", "ispr")),
+        ("Press Office of the Eastern Command, Tessin", ("state", "media_wing", None)),
+        ("Ministry of Emergencies of Vardia (Tessin)", ("state", "media_wing", None)),
+        ("Tessin Front Bulletin, a rebel outlet", ("armed_group", "media_wing", None)),
+        ("Vardia Red Cross", ("humanitarian_or_un", "icrc", None)),
+        ("The Army Times", ("media", "media", None)),
+        ("Daily Monitor", ("media", "media", None)),
+        ("The Minister", ("media", "media", None)),
+        ("Vardian Service", ("media", "media", None)),
     ],
 )
 def test_without_words_the_outlet_speaks(outlet: str | None, expected: tuple[str, str, str | None]) -> None:
     assert speaker("On Monday 12 people were killed.", "12", "", outlet) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "side"),
+    [
+        ("Our fighters struck Tessin. On Monday 12 soldiers were killed.", "Voice of Tessin", "armed_group"),
+        ("We mourn our colleagues. On Monday 12 people were killed.", "Tessin Network", "humanitarian_or_un"),
+        ("The monitor has counted for years. On Monday 12 people were killed.", "Vardia Monitor", "humanitarian_or_un"),
+        ("“Our fighters struck Tessin,” he said. On Monday 12 soldiers were killed.", "Voice of Tessin", "media"),
+        ("Our fighters struck Tessin. On Monday 12 soldiers were killed.", "Tessin Herald", "media"),
+        ("Our fighters struck Tessin. On Monday 12 soldiers were killed.", None, "media"),
+    ],
+)
+def test_an_outlet_that_speaks_in_the_first_person_is_a_party(text: str, outlet: str | None, side: str) -> None:
+    assert speaker(text, "12", "", outlet)[0] == side
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "side"),
+    [
+        (
+            "Two security sources called us. One of the sources said 12 people were killed.",
+            "One of the sources",
+            "state",
+        ),
+        (
+            "A human rights association spoke up. The association said 12 people were killed.",
+            "The association",
+            "humanitarian_or_un",
+        ),
+        ("Army spokesman P.M. Brask spoke. Brask said 12 people were killed.", "Brask", "state"),
+        (
+            "VLF rebels struck. A news website close to the rebels said 12 people were killed.",
+            "A news website close to the rebels",
+            "media",
+        ),
+        ("Olan Brask, the chief of the local provincial council, said 12 died.", "Olan Brask", "state"),
+    ],
+)
+def test_a_speaker_is_who_the_report_said_before(text: str, by: str, side: str) -> None:
+    assert speaker(text, "12", by)[0] == side

@@ -23,11 +23,13 @@ class Kind(StrEnum):
 _FITS = {
     "he": (Kind.PERSON,),
     "she": (Kind.PERSON,),
+    "him": (Kind.PERSON,),
     "his": (Kind.PERSON,),
     "her": (Kind.PERSON,),
     "it": (Kind.BODY,),
     "its": (Kind.BODY,),
     "they": (Kind.SEVERAL, Kind.BODY),
+    "them": (Kind.SEVERAL, Kind.BODY),
     "their": (Kind.SEVERAL, Kind.BODY),
 }
 
@@ -91,6 +93,8 @@ def kind(text: str, words: Span, speech: Speech) -> Kind:
     """Tell what a speaker's words name, by their nouns; a bare name of two words or more is a person's."""
     line = tokens(text, *words)
     stems = [t.stem for t in line]
+    if stems[-1] in speech.words.utterances or stems[-1] in speech.words.bodies:
+        return Kind.BODY
     if any(s in speech.words.persons for s in stems):
         return Kind.PERSON
     if "and" in stems or any(s in speech.words.peoples for s in stems):

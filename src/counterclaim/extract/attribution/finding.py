@@ -5,12 +5,20 @@ from dataclasses import dataclass
 
 from counterclaim.extract.attribution.cue import Form
 from counterclaim.extract.attribution.lexicon import Needs, Verb
-from counterclaim.extract.attribution.line import PRONOUNS, RELATIVES, Line
+from counterclaim.extract.attribution.line import OBJECTS, PRONOUNS, RELATIVES, Line
 from counterclaim.extract.attribution.phrases import leftward, rightward
 from counterclaim.extract.attribution.subjects import Tokens, pronoun, subject_of
 from counterclaim.extract.attribution.tokens import DASHES, QUOTES
 from counterclaim.extract.attribution.trimming import writer
 
+DENIALS = frozenset({"deny", "reject", "dispute", "dismiss", "refute", "describe"})
+"""Verbs whose object is what somebody else said."""
+DENIED_REACH = 8
+"""Words between such a verb and the document at most."""
+RAISED_REACH = 20
+"""Words between "raised the toll" and the figure at most: the event's name stands between."""
+CREDITED_REACH = 8
+"""Words between a toll and "given by" at most."""
 QUOTED_REACH = 14
 """Words between "quoted" and "as saying" at most: a speaker with an apposition."""
 
@@ -44,26 +52,29 @@ def _at(line: Line, index: int, done: Sequence[Found]) -> Found | None:
     word = line.low(index)
     if word == "according":
         return _according(line, index, index + 1 + (line.low(index + 1) == "to"))
-    if word == "citing":
+    verb = line.speech.verbs.get(word)
+    if verb is not None and verb.base in {"quote", "cite"} and (quoted := _quoted(line, index)) is not None:
+        return quoted
+    if word in {"citing", "quoting"}:
         return _citing(line, index)
     start = writer(line, index) if word in line.speech.words.documents else None
     if start is not None:
-        return _document(line, index, start)
-    verb = line.speech.verbs.get(word)
-    if verb is not None and verb.base == "quote" and (quoted := _quoted(line, index)) is not None:
-        return quoted
+        return None if _refused(done, index) else _document(line, index, start)
+    if word in line.speech.words.issued and (credited := _credited(line, index)) is not None:
+        return credited
     if verb is None or _is_noun(line, index) or line.low(index + 1) in verb.not_before:
         return None
     if any(line.low(index + i) in verb.unless for i in range(1, 5)):
         return None
     holds = not verb.needs or _needs(line, index, verb.needs) or (verb.needs == "that" and _states(line, index))
+    holds = holds or _closing_document(line, index)
     if not (holds or verb.otherwise_plain):
         return None
     return _agent(line, index, verb) or _saying(line, index, verb.base, done, holds and verb.needs == "act")
 
 
 def _according(line: Line, index: int, start: int) -> Found | None:
-    who = pronoun(line, start) or rightward(line, start)
+    who = pronoun(line, start, OBJECTS) or rightward(line, start)
     if who is None:
         return None
     form = Form.FRONTED if _starts_clause(line, index) else Form.TRAILING
@@ -77,6 +88,28 @@ def _document(line: Line, index: int, start: int) -> Found | None:
         return None
     rest = any(token.is_word for token in line.tokens[who[1] :])
     return Found(Form.FRONTED if rest else Form.TRAILING, "write", who, (index, who[1]))
+
+
+def _refused(done: Sequence[Found], index: int) -> bool:
+    """Tell whether a document is named only to be denied: "rejected a statement by the rebels that 12 had died"."""
+    return bool(done) and done[-1].verb in DENIALS and index - done[-1].cue[1] < DENIED_REACH
+
+
+def _credited(line: Line, index: int) -> Found | None:
+    """Read "a toll of 12 given by the mayor", "the figures read out by its chairman"."""
+    who = _by(line, index, every=True)
+    before = range(max(0, index - CREDITED_REACH), index)
+    words = line.speech.words
+    told = any(line.low(i) in words.tolls or line.low(i) in words.documents for i in before)
+    if who is None or not told or line.low(index) in line.speech.verbs or not line.speaks(*who):
+        return None
+    return Found(Form.TRAILING, "give", who, (index, who[1]))
+
+
+def _closing_document(line: Line, index: int) -> bool:
+    """Tell whether a document's verb closes the sentence: "12 have been killed, police records show"."""
+    last = all(not token.is_word for token in line.tokens[index + 1 :])
+    return last and index > 2 and _document_before(line, index)
 
 
 def _quoted(line: Line, index: int) -> Found | None:
@@ -157,12 +190,25 @@ def _needs(line: Line, index: int, need: Needs) -> bool:
     words = line.speech.words
     near = [line.low(i) for i in range(index + 1, min(index + 8, len(line.tokens)))]
     if need == "raised":
-        return any(w in words.tolls and {"to", "at", "from"} & set(near[i:]) for i, w in enumerate(near))
+        return any(w in words.tolls for w in near) and _raised(line, index)
+    if need == "counted":
+        return near[:1] == ["of"] and any(_counts(line, i) for i in range(index + 2, index + 6))
     if need == "clause" and any(w[:1].isdigit() for w in near[:2]):
         return True
     reach, wanted = line.speech.within.get(need, (0, frozenset()))
     told = any(w in wanted for w in near[:reach])
     return (told or need == "shown") and (need not in {"shown", "ranging", "found"} or _document_before(line, index))
+
+
+def _raised(line: Line, index: int) -> bool:
+    """Tell whether "to", "at" or "from" with a number follows, a long name of the event between."""
+    ends = (i for i in range(index + 2, index + RAISED_REACH) if line.low(i) in {"to", "at", "from"})
+    return any(_counts(line, i + size) for i in ends for size in (1, 2, 3))
+
+
+def _counts(line: Line, index: int) -> bool:
+    words = line.speech.words
+    return line.is_number(index) or line.low(index) in words.amounts or line.low(index) in words.zeros
 
 
 def _document_before(line: Line, index: int) -> bool:
@@ -176,8 +222,8 @@ def _agent(line: Line, index: int, verb: Verb) -> Found | None:
     return None if who is None else Found(Form.TRAILING, verb.base, who, (index, who[1]))
 
 
-def _by(line: Line, index: int) -> Tokens | None:
-    if not line.low(index).endswith("ed") and line.low(index) != "given":
+def _by(line: Line, index: int, *, every: bool = False) -> Tokens | None:
+    if not every and not line.low(index).endswith("ed"):
         return None
     at = next((i for i in range(index + 1, index + 3) if line.low(i) == "by"), None)
     return None if at is None else rightward(line, at + 1)

@@ -13,7 +13,9 @@ from counterclaim import datafile
 from counterclaim.extract.attribution.tokens import QUOTES
 
 _RUN = re.compile(r"\w+")
-Needs = Literal["", "that", "clause", "toll", "raised", "issued", "shown", "ranging", "found", "account", "act"]
+Needs = Literal[
+    "", "that", "clause", "toll", "raised", "issued", "shown", "ranging", "found", "account", "act", "counted"
+]
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,6 +72,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: frozenset[str]
     examples: frozenset[str]
     hearsay: frozenset[str]
+    grounds: frozenset[str]
+    additives: tuple[str, ...]
     continuations: tuple[str, ...]
 
 
@@ -98,7 +102,7 @@ def load_speech(path: Traversable | None = None) -> Speech:
     words = datafile.load(path or datafile.shipped("lexicon", "en", "speech.yml"), Words)
     forms = {form: verb for verb in words.verbs for form in verb.forms}
     roles = words.persons | words.bodies
-    opening = words.documents | forms.keys() | {"according", "citing"}
+    opening = words.documents | words.issued | forms.keys() | {"according", "citing"}
     return Speech(words, MappingProxyType(forms), roles | words.peoples, roles, _within(words), opening)
 
 

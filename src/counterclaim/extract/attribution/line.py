@@ -7,6 +7,7 @@ from counterclaim.extract.attribution.tokens import Token, is_stop, tokens
 from counterclaim.records import Span
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+OBJECTS = frozenset({"him", "her", "them", "it"})
 SUBJECTS = frozenset({"he", "she", "it", "they"})
 RELATIVES = frozenset({"who", "which"})
 LONGEST = 40

@@ -60,13 +60,20 @@ def _within(text: str, start: int, end: int) -> tuple[list[Span], bool]:
                 opened = (mark.start(), family)
             elif not spans and text[max(0, mark.start() - 2) : mark.start()].rstrip("\\")[-1:] in {",", ".", "?", "!"}:
                 spans.append((start, mark.end()))  # the opening mark was lost
-        elif family == opened[1] and not (mark[0] in _OPENING and mark[0] not in _CLOSING):
+        elif (family == opened[1] or _mixed(text, mark, opened[1])) and not (
+            mark[0] in _OPENING and mark[0] not in _CLOSING
+        ):
             spans.append((opened[0], mark.end()))
             opened = None
     is_open = opened is not None and opened[1] != SINGLE
     if opened is not None and is_open:
         spans.append((opened[0], end))
     return spans, is_open
+
+
+def _mixed(text: str, mark: re.Match[str], opened: str) -> bool:
+    """Tell whether straight and curled marks belong together: "two bodies,” he said."""
+    return {FAMILY[mark[0]], opened} == {'"', "“"} and not opens(text, mark.start(), mark[0])
 
 
 def opens(text: str, at: int, mark: str) -> bool:

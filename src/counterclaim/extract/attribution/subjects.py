@@ -1,6 +1,6 @@
 """The subject of a verb, by what stands to its left."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from counterclaim.extract.attribution.line import LONGEST, PRONOUNS, RELATIVES, SUBJECTS, Line
@@ -75,6 +75,8 @@ def _subject(line: Line, end: int) -> Tokens | None:
         return _appositive(line, end - 1)
     if before.low in RELATIVES:
         return leftward(line, end - 2 if line.low(end - 2) == "," else end - 1)
+    if before.low == "them" and line.low(end - 2) == "of":
+        return end - 1, end
     return pronoun(line, end - 1) or leftward(line, end)
 
 
@@ -93,15 +95,16 @@ def _bare_document(line: Line, who: Tokens) -> bool:
     return line.low(who[1] - 1) in line.speech.words.documents and not any(line.named(i) for i in range(*who))
 
 
-def pronoun(line: Line, index: int) -> Tokens | None:
-    """Return the pronoun at a token, if one that can be a subject stands there."""
-    return (index, index + 1) if line.low(index) in SUBJECTS else None
+def pronoun(line: Line, index: int, forms: Set[str] = SUBJECTS) -> Tokens | None:
+    """Return the pronoun at a token, if one of `forms` stands there: by default one that can be a subject."""
+    return (index, index + 1) if line.low(index) in forms else None
 
 
 def leading(line: Line, end: int) -> Tokens | None:
     """Return the subject of tokens [0, end): their first phrase after openers and "In the capital, ..."."""
     words, start = line.speech.words, 0
-    while start < end and (line.low(start) in words.openers or not line.tokens[start].is_word):
+    skipped = words.openers | words.days | {"later", "earlier"}
+    while start < end and (line.low(start) in skipped or not line.tokens[start].is_word):
         start += 1
     if line.low(start) in words.prepositions or (line.low(start) in words.breaks and line.low(start) not in PRONOUNS):
         start = next((i + 1 for i in range(start, end) if line.low(i) == ","), end)
@@ -110,11 +113,15 @@ def leading(line: Line, end: int) -> Tokens | None:
     high = start
     while high < end and not _ends_subject(line, high, start):
         high += 1
-    return trimmed(line, start, high) if start < high else None
+    happens = line.low(high) in words.events or line.low(high) in words.outcomes
+    return trimmed(line, start, high) if start < high and not (happens and high < end) else None
 
 
 def _ends_subject(line: Line, index: int, start: int) -> bool:
     return line.bounds(index) or (index > start and line.is_number(index)) or line.low(index) == "and"
+
+
+_RELATIVE = frozenset({"who", "that", "which"})
 
 
 def _before_relative(line: Line, end: int) -> Tokens | None:
@@ -125,9 +132,10 @@ def _before_relative(line: Line, end: int) -> Tokens | None:
     for i in range(end - 1, max(0, end - LONGEST // 2), -1):
         if not line.tokens[i].is_word:
             return None
-        if line.low(i) in {"who", "that", "which"} or line.low(i) in line.speech.words.reduced:
+        opens = line.low(i) in line.speech.words.reduced and line.low(i - 1) not in _RELATIVE
+        if line.low(i) in _RELATIVE or opens:
             who = leftward(line, i)
-            heads = line.speech.sources
+            heads = line.speech.sources | line.speech.words.utterances
             return who if who is not None and any(t.stem in heads for t in line.tokens[slice(*who)]) else None
     return None
 

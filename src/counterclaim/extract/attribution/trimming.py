@@ -9,7 +9,7 @@ from counterclaim.extract.attribution.tokens import Token
 def trimmed(line: Line, low: int, high: int) -> tuple[int, int] | None:
     """Cut openers, leading prepositional phrases and the document a speaker put out; None if nobody is left."""
     words = line.speech.words
-    while low < high and (line.low(low) in words.openers or line.low(low) in words.adverbs or _mark(line, low)):
+    while low < high and _opens(line, low):
         low = (closing(line.tokens, low) or low) + 1
     while low < high and _dangles(line, high - 1):
         high -= 1
@@ -21,13 +21,20 @@ def trimmed(line: Line, low: int, high: int) -> tuple[int, int] | None:
     return low, high
 
 
+def _opens(line: Line, index: int) -> bool:
+    """Tell whether a word or mark stands before the phrase: "however", "later" before an article."""
+    words, word = line.speech.words, line.low(index)
+    dated = word in words.dating and line.low(index + 1) in words.determiners
+    return word in words.openers or word in words.adverbs or dated or _mark(line, index)
+
+
 def _dangles(line: Line, index: int) -> bool:
     """Tell whether a phrase cannot end here: with a preposition, an article, an adverb."""
     word, words = line.low(index), line.speech.words
     if word == ".":
         return True
     adverb = word.endswith("ly") and word not in words.nouns_in_ly and not line.named(index)
-    return adverb or word in words.prepositions or word in words.adverbs or word in {"and", "the", "a", "an"}
+    return adverb or word in words.prepositions or word in words.adverbs or word in {"and", "the", "a", "an", "own"}
 
 
 def _mark(line: Line, index: int) -> bool:
@@ -82,7 +89,7 @@ def writer(line: Line, index: int) -> int | None:
 def _can_speak(line: Line, low: int, high: int) -> bool:
     """Refuse events, outcomes and tolls as heads, and bare numbers."""
     words, head = line.speech.words, _head(line, low, high)
-    refused = head.stem in words.outcomes or head.stem in words.events
+    refused = head.stem in words.outcomes or head.stem in words.events or head.low in words.grounds
     toll = head.stem in words.tolls and head.stem not in words.documents
     known = line.speaks(low, high) or head.stem in words.documents or line.low(low) in PRONOUNS
     if high == low + 1 and line.low(low) in words.determiners:

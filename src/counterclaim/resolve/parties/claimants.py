@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from counterclaim.records import Claimant, ClaimantSide, Role
-from counterclaim.registry import Party
 from counterclaim.resolve.parties.memory import Memory, apposition, default
+from counterclaim.resolve.parties.outlet import outlet
 from counterclaim.resolve.parties.reading import Reading
 
 _CONTINUED = re.compile(r"\s+(?:of|for|from|at|in|with|on behalf of)\s[^.,;:\"“”\n()]{2,80}")
@@ -14,7 +15,7 @@ _OF_UNKNOWN = re.compile(r"\b[A-Z]{2,6}['’]s\s|\b(?:of|for)\s+(?:the\s+)?[A-Z]
 """A spokesman of whoever goes by an acronym; known ones have been read before."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claimants:
     """Resolves the claimants of one report."""
 
@@ -23,12 +24,15 @@ class Claimants:
     def resolved(self, claimant: Claimant, before: int) -> Claimant:
         """Return a claimant with side, role and party; `before`: offset of the claim, where the words have no span."""
         if not claimant.text:
-            return self._outlet(claimant)
-        reading = self._read(claimant, claimant.text, claimant.span[0] if claimant.span else before)
+            reading = self._outlet
+        else:
+            reading = self._read(claimant, claimant.text, claimant.span[0] if claimant.span else before)
         return replace(claimant, side=reading.side, role=reading.role, party=reading.party)
 
     def _read(self, claimant: Claimant, text: str, before: int) -> Reading:
         reader = self.memory.reader
+        if text.lower().startswith("our ") and self._outlet.side is not ClaimantSide.MEDIA:
+            return self._outlet
         antecedent = self.memory.antecedent(text, before)
         if antecedent is not None:
             return antecedent
@@ -50,16 +54,6 @@ class Claimants:
         added = _CONTINUED.match(whole, end)
         return text + (added.group() if added else "; " + apposition(whole, end))
 
-    def _outlet(self, claimant: Claimant) -> Claimant:
-        """Return the outlet's own voice: media, unless the outlet is a party, its press office or its broadcaster."""
-        outlet = self.memory.report.outlet
-        party = self.memory.reader.registry.match(outlet) if outlet else None
-        if party is None or not _is_voice(party):
-            return replace(claimant, side=ClaimantSide.MEDIA, role=Role.MEDIA, party=None)
-        return replace(claimant, side=party.side, role=Role.MEDIA_WING, party=party.id)
-
-
-def _is_voice(party: Party) -> bool:
-    """Tell whether what an outlet prints is a party's own word; a state's news agency reports as media do."""
-    press_office = party.side is ClaimantSide.STATE and party.role is not Role.MEDIA_WING
-    return party.side is ClaimantSide.ARMED_GROUP or press_office
+    @cached_property
+    def _outlet(self) -> Reading:
+        return outlet(self.memory.report, self.memory.reader)

@@ -22,7 +22,11 @@ _SPOKE = re.compile(
     r"\w+(?:ed|ing|s)\s+(?:that|the|it|at|over|in))\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"(?:Lt|Gen|Col|Maj|Capt|Brig|Dr|Mr|Mrs|Sgt)\.\s$")
+_STOP = re.compile(r"(?:Lt|Gen|Col|Maj|Capt|Brig|Dr|Mr|Mrs|Sgt|\b[A-Z])\.\s$")
+_ONE_OF = re.compile(
+    r"^(?:one|two|three|some|another|most|several|both|a few|many) of (?=(?:the|these|those)\s)", re.IGNORECASE
+)
+"""What comes before the speakers of whom some speak: "one of the sources"."""
 _BEHIND = re.compile(r"\b(?:for|from|by|of|in|at|to)\s+(the\s+[\w'’-]+(?:\s+[\w'’-]+)?)$", re.IGNORECASE)
 """What a phrase like "a spokesman for the group" ends in."""
 _GROUP = frozenset({ClaimantSide.ARMED_GROUP, ClaimantSide.HUMANITARIAN_OR_UN})
@@ -49,12 +53,15 @@ class Memory:
 
     def antecedent(self, phrase: str, before: int) -> Reading | None:
         """Return what a phrase that stands for a speaker named before ("the group") means at an offset."""
+        phrase = _ONE_OF.sub("", phrase)
         kind = self.reader.speakers.antecedents.get(_plain(phrase))
         behind = _BEHIND.search(phrase)
         if kind is None and behind is not None:
             inner = behind.group(1)
             known = self.reader.speakers.antecedents.get(_plain(inner), "any") != "any"
-            return self.antecedent(inner, before) if known else None
+            plain = self.reader.read(phrase[: behind.start()])
+            medium = plain is not None and plain.side is ClaimantSide.MEDIA
+            return self.antecedent(inner, before) if known and not medium else None
         if kind is None:
             return self._unit(_plain(phrase), before)
         if kind in {"any", "state"}:

@@ -70,7 +70,7 @@ class Reader:
         cut = next((m.start() for m in _PREPOSITION.finditer(text) if not _inside(m.start(), marks)), len(text))
         before = [mark for mark in marks if mark.span[0] < cut]
         after = [mark for mark in marks if mark.span[0] >= cut]
-        telling = [mark for mark in before if mark.tells] or [mark for mark in after if mark.tells][:1]
+        telling = [mark for mark in before if mark.tells] or _first(after)
         if telling:
             return self._told(telling, before, after)
         return _unspecified(before, [*before, *after])
@@ -99,6 +99,13 @@ class Reader:
             elif chosen[rival].party is None and mark.party is not None:
                 chosen[rival] = replace(chosen[rival], party=mark.party)
         return iter(sorted(chosen, key=lambda m: m.span))
+
+
+def _first(marks: Sequence[_Mark]) -> list[_Mark]:
+    """Return the first mark that tells, without a "local" that describes it: "of the local provincial council"."""
+    telling = [mark for mark in marks if mark.tells]
+    described = len(telling) > 1 and telling[0].office is not None and telling[0].office.form == "local"
+    return telling[1:2] if described else telling[:1]
 
 
 def _unspecified(before: Sequence[_Mark], marks: Sequence[_Mark]) -> Reading | None:
