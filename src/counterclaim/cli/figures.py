@@ -23,10 +23,10 @@ def interval(estimate: Estimate) -> str:
 
 
 def days(when: When) -> str:
-    """Return "2026-01-31" or "2026-01-31..2026-02-02"."""
+    """Return "2026-01-31", "2026-01-31..2026-02-02" or "2026-01-31.." where the end is not known."""
     if when.start is None:
         return UNKNOWN
-    return when.start if when.start == when.end else f"{when.start}..{when.end}"
+    return when.start if when.start == when.end else f"{when.start}..{when.end or ''}"
 
 
 def quoted(witness: Witness, heading: str) -> Iterator[str]:

@@ -44,8 +44,10 @@ def day(iso: str) -> str:
 
 def interval(when: When) -> str:
     """Return the days of a happening, as finely as they are known."""
-    if when.start is None or when.end is None:
+    if when.start is None:
         return "no date"
+    if when.end is None:
+        return f"since {day(when.start)}"
     if when.start == when.end:
         return day(when.start)
     if when.precision in (TimePrecision.MONTH, TimePrecision.YEAR) and when.start[:7] == when.end[:7]:

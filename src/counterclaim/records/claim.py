@@ -112,7 +112,10 @@ class Place(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When(Mention):
-    """The interval of the happening, in local days. `source`: text, publication or link."""
+    """The interval of the happening, in local days. `source`: text, publication or link.
+
+    A start without an end: it went on, and until when is not known ("since 2013", in a report without a date).
+    """
 
     start: str | None = None
     end: str | None = None
@@ -123,8 +126,8 @@ class When(Mention):
 
     def __post_init__(self) -> None:
         Mention.__post_init__(self)
-        if (self.start is None) != (self.end is None):
-            raise BadRecord(f"interval {self.start}..{self.end} is half open")
+        if self.start is None and self.end is not None:
+            raise BadRecord(f"interval {self.start}..{self.end} has no start")
         days = [date.fromisoformat(day) for day in (self.start, self.end) if day is not None]
         if days != sorted(days):
             raise BadRecord(f"interval {self.start}..{self.end} ends before it starts")

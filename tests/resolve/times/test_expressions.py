@@ -1,6 +1,7 @@
 """What an expression says: its words, the day of publication, and the days with UCDP's date_prec, or why none.
 
-"2026-01-31 1" is one day, "2026-01-28..2026-01-30 2" a stretch. "open" stands for a time of its own to which nobody can
+"2026-01-31 1" is one day, "2026-01-28..2026-01-30 2" a stretch, "2019-01-01.." one without
+an end. "open" stands for a time of its own to which nobody can
 put days, with the rivals where there are two; "nothing" for words in which no time is read.
 """
 
@@ -20,6 +21,8 @@ def said(expression: str, published: str | None) -> str:
     if not times:
         return "nothing"
     reading = times[0].reading
+    if reading.start is not None and reading.end is None:
+        return f"{reading.start}.."
     if reading.start is None or reading.precision is None:
         rivals = " or ".join(str(start) for start, _ in reading.candidates)
         return f"open: {rivals}" if rivals else "open"
@@ -246,7 +249,7 @@ def said(expression: str, published: str | None) -> str:
         ("two days ago", None, "open"),
         ("over the past 24 hours", None, "open"),
         ("since Monday", None, "open"),
-        ("since 2019", None, "open"),
+        ("since 2019", None, "2019-01-01.."),
         ("on 03/04/2024", None, "open: 2024-03-04 or 2024-04-03"),
         ("on 14/03/2024", None, "2024-03-14 1"),
         ("so far this year", None, "open"),

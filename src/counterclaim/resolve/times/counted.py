@@ -149,8 +149,10 @@ def _stretch(start: date | None, grammar: Grammar, anchors: Anchors) -> Reading:
 
 
 def since(reading: Reading, grammar: Grammar, anchors: Anchors, source: str | None) -> Reading:
-    """Return the stretch from the start of a reading to the publication day; open where one of them is not known."""
+    """Return the stretch from a reading's start to the publication day; without an end where that is not known."""
     start, end = reading.start, anchors.published
+    if start is not None and end is None:
+        return Reading(start=start, source=source, vague=True, total=True)
     if start is None or end is None or end < start:
         return Reading(vague=True, total=True)
     long = (end - start).days > grammar.data.cumulative_days

@@ -237,7 +237,7 @@ def _running(time: Time, sentence: str, grammar: Grammar) -> Time:
 
 
 def stretched(time: Time, grammar: Grammar, anchors: Anchors) -> Time:
-    """Return a time drawn out to the publication day; open where one of the two is not known."""
+    """Return a time drawn out to the publication day; without an end where that is not known."""
     return replace(time, reading=since(time.reading, grammar, anchors, time.reading.source), rule="since")
 
 
