@@ -31,6 +31,7 @@ def test_what_cannot_be_said_and_what_is_open_are_seen(
         (When(), "–"),
         (When(start="2026-01-31", end="2026-01-31"), "2026-01-31"),
         (When(start="2026-01-31", end="2026-02-02"), "2026-01-31..2026-02-02"),
+        (When(start="2013-01-01"), "2013-01-01.."),
     ],
 )
 def test_days(when: When, shown: str) -> None:

@@ -54,6 +54,7 @@ def test_a_count_in_the_words_of_the_report_or_in_numbers(count: Count, expected
         ("2025-12-30", "2026-01-02", TimePrecision.WEEK, "30 December 2025 to 2 January 2026"),
         ("2025-04-01", "2025-04-30", TimePrecision.MONTH, "April 2025"),
         ("2025-01-01", "2025-12-31", TimePrecision.YEAR, "2025"),
+        ("2013-01-01", None, None, "since 1 January 2013"),
         (None, None, None, "no date"),
     ],
 )

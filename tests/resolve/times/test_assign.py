@@ -99,6 +99,21 @@ def test_a_month_of_its_own_makes_a_claim_background_in_an_undated_report() -> N
     assert (item.when.start, item.when.end, item.background) == ("2024-08-01", "2024-08-31", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "days", "background"),
+    [
+        ("5# have died since 2013.", "2013-01-01..None", True),
+        ("The revolt, which erupted in the hills in 2013, has killed 900#.", "2013-01-01..None", True),
+        ("5# have died since Saturday.", None, False),
+        ("Shells killed 5# in January. The army gave figures for Jan. 1 to 15.", None, False),
+        ("Shells killed 2 men on Friday. In September raiders killed 5#.", None, True),
+    ],
+)
+def test_what_goes_on_in_an_undated_report_has_no_end(text: str, days: str | None, background: bool) -> None:
+    item = one(text, None)
+    assert (whens(text, None), item.background) == ([days], background)
+
+
 def test_a_computed_year_is_a_rival_and_no_answer() -> None:
     text = (
         "The raid began on August 25 and left 68# dead. It fell on the 18th anniversary of the death of a chief, "

@@ -8,7 +8,7 @@ from datetime import date
 from counterclaim.partialdate import partial
 from counterclaim.records import Claim, Extent, Problem, Report, Statement, When
 from counterclaim.records.report import Span
-from counterclaim.resolve.times.event import is_earlier, main_time
+from counterclaim.resolve.times.event import is_earlier, lasts, main_time
 from counterclaim.resolve.times.lexicon import Grammar
 from counterclaim.resolve.times.phrases import MOST
 from counterclaim.resolve.times.readings import Interval
@@ -28,6 +28,7 @@ NOUN = 60
 NO_NOUN = re.compile(r"[.,;:]|\b(?:was|were|has|have|had|and|by|from|in)\b", re.IGNORECASE)
 NEAR = 3
 """Sentences for which a running count stays in mind."""
+DURING = re.compile(r"\b(?:during|throughout)\s{1,3}the\s{1,3}([\w-]{1,20})", re.IGNORECASE)
 REACH = 400
 """Characters between a place and a time of its sentence."""
 UNSPACED = re.compile(r"(?<=[a-z”\"])[.!?](?=[A-Z“\"])")
@@ -150,9 +151,9 @@ def _distance(timeline: Timeline, time: Time, place: Span) -> tuple[int, int]:
 def _neighbour(timeline: Timeline, place: Span, grammar: Grammar) -> Time | None:
     """Return the time of the sentence after that tells when this happened, or of the one that this goes on about."""
     number = at(timeline.sentences, place[0])
-    after = next((time for time in timeline.within(number + 1) if time.happened and time.role is Role.EVENT), None)
-    if after is not None:
-        return after
+    for time in timeline.within(number + 1):
+        if time.role is Role.EVENT and grammar.hit("happened", timeline.around(time)):
+            return time
     if number == 0 or not grammar.hit("anaphor", _around(timeline, place)):
         return None
     before = [time for time in timeline.within(number - 1) if time.role in (Role.EVENT, Role.FRONTED)]
@@ -183,8 +184,8 @@ def stands_open(timeline: Timeline, place: Span, grammar: Grammar) -> bool:
     sentence = timeline.sentences[at(timeline.sentences, place[0])]
     if grammar.hit("standing", marked(timeline.text, sentence, place)):
         return True
-    words = _around(timeline, place).casefold()
-    return any(re.search(rf"\b(?:during|throughout) the {re.escape(noun)}\b", words) for noun in timeline.lasting)
+    during = DURING.search(timeline.text, max(sentence.start, place[0] - REACH), min(sentence.end, place[1] + REACH))
+    return during is not None and lasts(timeline.text, during[1], grammar)
 
 
 def _running_count(timeline: Timeline, place: Span, main: Time | None) -> Time | None:

@@ -1,11 +1,13 @@
 """When the report's own event happened, and what lies clearly before it."""
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from datetime import date
 
 from counterclaim.records import Span
 from counterclaim.resolve.times.lexicon import Grammar
+from counterclaim.resolve.times.readings import key, number
 from counterclaim.resolve.times.timeline import Role, Time, Timeline
 from counterclaim.sentences import at
 
@@ -15,6 +17,8 @@ LEAD = 4
 """Sentences that open a report."""
 FRESH = 30
 """Days before publication beyond which a date is history, not the report's event."""
+HOUR = 1 / 24  # of a day: the data gives whole days
+LONG = 2  # days from which an event has no day of its own
 NEWS = 7
 """Days within which an event is news: a day of the last week is rather the report's than an older one."""
 
@@ -75,8 +79,24 @@ def is_earlier(time: Time, main: Time | None, timeline: Timeline, grammar: Gramm
         return end is not None and published is not None and (published - end).days > FRESH
     if time is main:
         return False
-    if time.reading.end is None or main.reading.start is None:
-        return main.is_day and time.reads in ("month", "year")
+    if (
+        time.reading.end is None or main.reading.start is None
+    ):  # "in September" beside "on Friday", not "on 4 September"
+        return main.reads in ("weekday", "weekdays", "word", "shift") and time.reads in ("month", "year")
     if not time.is_day and main.is_day and time.reading.start is not None:
         return time.reading.start < main.reading.start
     return (main.reading.start - time.reading.end).days >= grammar.data.background_days
+
+
+def lasts(text: str, noun: str, grammar: Grammar) -> bool:
+    """Tell whether a text says of an event, by its noun, that it took days ("a three-day siege")."""
+    return any(
+        key(match["noun"]) == key(noun) and _days(match, grammar) >= LONG
+        for pattern in grammar.cues["lasting"]
+        for match in pattern.finditer(text)
+    )
+
+
+def _days(match: re.Match[str], grammar: Grammar) -> float:
+    count = number(match, grammar)
+    return LONG if count is None else count * (grammar.data.units[key(match["unit"])] or HOUR)

@@ -9,7 +9,7 @@ from counterclaim.resolve.times.readings import Reader
 READERS: Mapping[str, Reader] = MappingProxyType({
     "date": written.date_of, "range": written.range_of, "slashed": written.slashed_of, "holiday": written.holiday_of,
     "month": written.month_of, "year": written.year_of,
-    "months": written.months_of, "years": written.years_of, "decade": written.decade_of,
+    "years": written.years_of, "decade": written.decade_of,
     "weekday": counted.weekday_of, "weekdays": counted.weekdays_of, "word": counted.word_of, "shift": counted.shift_of,
     "after": counted.after_of, "ago": counted.ago_of, "earlier": counted.earlier_of, "period": counted.period_of,
     "sofar": counted.sofar_of, "past": counted.past_of, "vague": counted.vague_of, "foreign": counted.nothing,

@@ -11,12 +11,10 @@ from counterclaim.resolve.times.counted import since
 from counterclaim.resolve.times.lexicon import MARK, Grammar
 from counterclaim.resolve.times.phrases import Phrase, find
 from counterclaim.resolve.times.readers import READERS
-from counterclaim.resolve.times.readings import OPEN, PUBLICATION, Anchors, Reading, key, number
+from counterclaim.resolve.times.readings import OPEN, PUBLICATION, Anchors, Reading, key
 from counterclaim.sentences import Sentence, at, split
 
 PASSAGE = 200  # characters each side of a date on which cues are tried, more than any cue looks back
-HOUR = 1 / 24  # of a day: the data gives whole days
-LONG = 2  # days from which an event has no day
 RECENT = 3  # days within which a weekday is the last one of its name even where the day of publication is in doubt
 DAYS = 6  # the most that "a few days" are, in UCDP's date_prec 2
 _DAYS = frozenset(("date", "range", "weekday", "weekdays", "word", "holiday", "slashed", "foreign", "shift", "earlier"))
@@ -55,8 +53,6 @@ class Time:
     """Tells of a cause, a precedent or a discovery: never the day of the event reported."""
     harm: bool = False
     """Stands in a sentence that tells of harm, and not of what came after it."""
-    happened: bool = False
-    """Says when the happening of the sentence before took place."""
     weekday: int | None = None
     """The weekday (Monday 0) that stands before the date."""
 
@@ -83,12 +79,14 @@ class Timeline:
     times: tuple[Time, ...]
     anchors: Anchors
     causes: tuple[Span, ...]
-    lasting: frozenset[str] = frozenset()
-    """The nouns of what is said to have lasted for days ("a three-day siege"), in lower case."""
 
     def within(self, sentence: int) -> tuple[Time, ...]:
         """Return the expressions of a sentence."""
         return tuple(time for time in self.times if time.sentence == sentence)
+
+    def around(self, time: Time) -> str:
+        """Return the passage of an expression, with MARK in its place."""
+        return marked(self.text, self.sentences[time.sentence], time.span)
 
 
 def read_timeline(text: str, grammar: Grammar, published: date | None, *, bare: bool = False) -> Timeline:
@@ -113,17 +111,9 @@ def read_timeline(text: str, grammar: Grammar, published: date | None, *, bare: 
             aside=any(low <= span[0] < high for low, high in causes),
             weekday=None if one.phrase.weekday is None else grammar.data.weekdays[key(one.phrase.weekday)],
             harm=grammar.hit("harm", one.words) is not None and grammar.hit("aftermath", one.words) is None,
-            happened=grammar.hit("happened", one.words) is not None,
         )  # fmt: skip
         times.extend(_settled(told, one.words, grammar, anchors))
-    return Timeline(
-        text=text,
-        sentences=sentences,
-        times=tuple(times),
-        anchors=anchors,
-        causes=causes,
-        lasting=_lasting(text, grammar),
-    )
+    return Timeline(text=text, sentences=sentences, times=tuple(times), anchors=anchors, causes=causes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +227,14 @@ def _running(time: Time, sentence: str, grammar: Grammar) -> Time:
 
 
 def stretched(time: Time, grammar: Grammar, anchors: Anchors) -> Time:
-    """Return a time drawn out to the publication day; without an end where that is not known."""
-    return replace(time, reading=since(time.reading, grammar, anchors, time.reading.source), rule="since")
+    """Return a time drawn out to the publication day; without an end where that is not known.
+
+    "Since Saturday" is no running total, however long ago that was.
+    """
+    reading = since(time.reading, grammar, anchors, time.reading.source)
+    if reading.end is None and time.reads in _DAYS:
+        reading = replace(reading, total=False)
+    return replace(time, reading=reading, rule="since")
 
 
 def _is_ongoing(reading: Reading, grammar: Grammar, anchors: Anchors) -> bool:
@@ -257,15 +253,6 @@ def _clause(time: Time, before: int, sentence: str) -> Span:
     tail = sentence[sentence.index(MARK) + 1 :]
     end = _CLAUSE_END.search(tail)
     return time.span[0] - before, time.span[1] + (end.start() if end else len(tail))
-
-
-def _lasting(text: str, grammar: Grammar) -> frozenset[str]:
-    return frozenset(
-        key(match["noun"])
-        for pattern in grammar.cues["lasting"]
-        for match in pattern.finditer(text)
-        if (count := number(match, grammar)) is None or count * (grammar.data.units[key(match["unit"])] or HOUR) >= LONG
-    )
 
 
 def _causes(text: str, sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Span]:

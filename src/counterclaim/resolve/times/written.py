@@ -26,9 +26,9 @@ def range_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Readin
     month = _month(groups["month"], grammar)
     last = _month(groups.get("month2") or groups["month"], grammar)
     first, second = (month, int(groups["day"])), (last, int(groups["day2"]))
-    if not groups.get("year2"):
+    if not groups.get("year1"):
         return _in_year(groups, first, second, anchors)
-    start, end = _day(int(match["year"]), *first), _day(int(match["year2"]), *second)
+    start, end = _day(int(match["year1"]), *first), _day(int(groups.get("year") or match["year1"]), *second)
     return OPEN if start is None or end is None else between(start, end, TEXT)
 
 
@@ -78,9 +78,12 @@ def slashed_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Re
 
 
 def month_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
-    """Read "in March", "late March 2024", "last March"."""
+    """Read "in March", "late March 2024", "last March", "from December to January 2025"."""
     groups = match.groupdict()
     month, said = _month(groups["month"], grammar), groups.get("year")
+    if groups.get("month2"):
+        last, year = _month(match["month2"], grammar), int(match["year"])
+        return between(date(year - (last < month), month, 1), _month_end(date(year, last, 1)), TEXT)
     if said is not None:
         first, source = _day(_year(said), month, 1), TEXT
     else:
@@ -104,12 +107,6 @@ def year_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Readi
     """Read "in 2005", "since early 2005", "spring of 2005"."""
     year = _year(match["year"])
     return _edged(date(year, 1, 1), date(year, 12, 31), key(match.groupdict().get("edge") or ""), TEXT)
-
-
-def months_of(match: re.Match[str], grammar: Grammar, _anchors: Anchors) -> Reading:
-    """Read "March and April 2025", "from December to January 2025"."""
-    first, last, year = _month(match["month"], grammar), _month(match["month2"], grammar), int(match["year"])
-    return between(date(year - (last < first), first, 1), _month_end(date(year, last, 1)), TEXT)
 
 
 def years_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Reading:
