@@ -7,7 +7,7 @@ _PLAIN = (
     *("and_", "of", "include", "of_whom", "from_", "to", "by", "preposition", "subordinator", "relative", "pronoun"),
     *("determiner", "manner", "total", "tally", "join", "destroy", "fire", "secure", "unharmed", "victims", "suffer"),
     *("hospital", "ranging", "trapped", "along", "included", "among", "speech"),
-    *("hurt", "with_", "to_death", "die", "shoot"),
+    *("hurt", "with_", "to_death", "share", "die", "shoot"),
 )
 _ALSO = {
     "along": ("and",),
@@ -16,6 +16,7 @@ _ALSO = {
     "hospital": ("noun",),
     "victims": ("noun",),
     "hurt": ("noun",),
+    "share": ("noun",),
 } | dict.fromkeys(("join", "destroy", "fire", "secure", "suffer", "speech", "ranging", "shoot"), ("verb",))
 
 

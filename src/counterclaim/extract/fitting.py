@@ -10,8 +10,8 @@ from counterclaim.records import Measure
 COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
 """Roles of chunks that count people, or may."""
 _BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
-_NOT_ONE = ("self", "complement.next", "join")
-"""Rules too loose for "a" and a noun: "a missing person", "a prisoner", "a body"."""
+_NOT_ONE = ("self", "complement.next", "join", "dead.were", "victims.were")
+"""Rules too loose for "a" and a noun: "a missing person", "a prisoner", "the dead man was a nurse"."""
 _ONE_DEAD = {"body.found": frozenset(), "one.dead": frozenset(("remains",))}
 """Rules by which "a" counts one of the dead, and what it must not count ("carried a body and a vest")."""
 _OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main", "passive.aside", "passive.said")
@@ -76,9 +76,11 @@ def _is_placed(at: int, chunks: Sequence[Chunk]) -> bool:
 
 
 def is_whole(number: int, chunks: Sequence[Chunk]) -> bool:
-    """Tell the 100 of "52 of its roughly 100 members were killed"."""
+    """Tell the 100 of "52 of its roughly 100 members were killed", "half of the 100 members were killed"."""
     before = number - 1 - (number >= 1 and "determiner" in chunks[number - 1].roles)
-    return before >= 1 and "of" in chunks[before].roles and bool(chunks[before - 1].roles & (COUNTS | {"other"}))
+    return (
+        before >= 1 and "of" in chunks[before].roles and bool(chunks[before - 1].roles & (COUNTS | {"other", "share"}))
+    )
 
 
 def _is_far_from_none(match: Match, chunks: Sequence[Chunk]) -> bool:

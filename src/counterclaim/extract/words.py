@@ -52,6 +52,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hurt: list[str]
     with_: list[str] = msgspec.field(name="with")
     to_death: list[str]
+    share: list[str]
     die: list[str]
     shoot: list[str]
     hospital: list[str]
