@@ -29,7 +29,9 @@ _MARKS = {
 }
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _INDEFINITE = frozenset(("a", "an"))
-_PREDICATES = frozenset(("bare", "base", "gerund", "intransitive", "adjective", "active", "undergone"))
+_NAMES = frozenset(("is", "who", "us", "it"))
+"""Small words that are names where they are written in capitals."""
+_PREDICATES = frozenset(("bare", "base", "gerund", "intransitive", "adjective", "active", "undergone", "unseen"))
 """Roles of an outcome that auxiliaries may stand before."""
 
 
@@ -41,6 +43,7 @@ class Chunker:
         self._be, self._have, self._modal = frozenset(words.be), frozenset(words.have), frozenset(words.modal)
         self._negation, self._between = frozenset(words.negation), frozenset(words.between)
         self._dropped = Phrases([(w, True) for w in words.dropped])
+        self._auxiliaries = self._be | self._have | self._modal
         self._numerals = frozenset((*words.numerals, "a", "an"))
         self._time, self._time_before = frozenset(words.time), frozenset(words.time_before)
         self._attack, self._natural = frozenset(words.attack), frozenset(words.natural)
@@ -48,9 +51,17 @@ class Chunker:
         told = [phrase for phrase, sense in outcomes if sense.measure is not None]
         self._telling = Phrases([(phrase, True) for phrase in (*told, *reader.thing_words, *telling(words))])
         self._counting = numbers.opening | reader.opening
-        auxiliaries = self._be | self._have | self._modal | self._negation | {"to"}
         tables = outcomes.firsts | self._classes.firsts | self._dropped.firsts
-        self._marked = tables | auxiliaries | self._time | self._time_before | reader.opening | _INDEFINITE
+        self._marked = (
+            tables
+            | self._auxiliaries
+            | self._negation
+            | {"to"}
+            | self._time
+            | self._time_before
+            | reader.opening
+            | _INDEFINITE
+        )
         """Every word that these lists know: the others are nouns, or verbs by their endings."""
 
     def opens_count(self, token: Token) -> bool:
@@ -112,6 +123,8 @@ class Chunker:
         """Read auxiliaries, adverbs and the verb behind them as one chunk ("have since been reported killed")."""
         seen: set[str] = set()
         end = at
+        if _is_acronym(tokens, at):
+            return None
         while end < len(tokens) and (kind := self._auxiliary(tokens[end].low, seen)) is not None:
             seen = {kind} if kind == "to" else seen | {kind}  # "reported to have killed" is active again
             end = self._skip(tokens, end + 1)
@@ -153,6 +166,8 @@ class Chunker:
 
     def _known(self, tokens: Sequence[Token], at: int) -> Chunk | None:
         """Read a phrase of the lexicons: the longest; where an outcome and a small word are the same, it is both."""
+        if _is_acronym(tokens, at):
+            return None
         sense, small = self._outcomes.match(tokens, at), self._classes.match(tokens, at)
         sense = None if _is_in_name(tokens, at) else sense
         dropped = self._dropped.match(tokens, at)
@@ -184,6 +199,7 @@ class Chunker:
             return False
         return token.low not in self._marked or (
             token.low not in self._time
+            and token.low not in self._auxiliaries
             and token.low not in _INDEFINITE
             and self._classes.match(tokens, at) is None
             and self._dropped.match(tokens, at) is None
@@ -226,6 +242,8 @@ def _is_month(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _group_roles(seen: set[str], sense: Sense) -> frozenset[str]:
+    if "unseen" in sense.roles:
+        return frozenset({"intransitive" if seen >= {"negation", "be"} else "verb"})
     if "negation" in seen:
         return frozenset({"verb", "negated"})
     if "intransitive" in sense.roles:
@@ -244,9 +262,27 @@ def _inside(quantities: Iterable[Quantity]) -> frozenset[int]:
 
 
 def _as_chunk(counted: Counted) -> Chunk:
+    of_victims = counted.partitive and counted.head is not None and counted.head.form == "victims" and _is_bare(counted)
     told = (("actor", counted.is_actor), ("part", counted.partitive), ("reference", counted.is_reference))
-    also = [name for name, holds in told if holds]
+    also = [name for name, holds in (*told, ("victims", of_victims)) if holds]
     return Chunk(frozenset((counted.role, *also)), counted.first, counted.last, counted.measure, counted)
+
+
+def _is_bare(counted: Counted) -> bool:
+    """Tell "two of the victims" from "two of the injured victims"."""
+    return (
+        counted.words is not None
+        and counted.head is not None
+        and len(counted.head.form) == counted.words[1] - counted.words[0]
+    )
+
+
+def _is_acronym(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the IS of "IS has killed" and the WHO of "WHO said" from the small words; a text of capitals has none."""
+    token, behind = tokens[at], tokens[at + 1 : at + 2]
+    return (
+        len(token.text) > 1 and token.text.isupper() and any(t.text.islower() for t in behind) and token.low in _NAMES
+    )
 
 
 def _is_in_name(tokens: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ _PLAIN = (
     *("and_", "of", "include", "of_whom", "from_", "to", "by", "preposition", "subordinator", "relative", "pronoun"),
     *("determiner", "manner", "total", "tally", "join", "destroy", "fire", "secure", "unharmed", "victims", "suffer"),
     *("hospital", "ranging", "trapped", "along", "included", "among", "speech"),
-    *("hurt", "with_", "to_death", "share", "die", "shoot"),
+    *("hurt", "with_", "share", "die", "shoot", "striking", "assailing"),
 )
 _ALSO = {
     "along": ("and",),
@@ -17,7 +17,9 @@ _ALSO = {
     "victims": ("noun",),
     "hurt": ("noun",),
     "share": ("noun",),
-} | dict.fromkeys(("join", "destroy", "fire", "secure", "suffer", "speech", "ranging", "shoot"), ("verb",))
+} | dict.fromkeys(
+    ("join", "destroy", "fire", "secure", "suffer", "speech", "ranging", "striking", "assailing"), ("verb",)
+)
 
 
 def word_classes(words: Words) -> Phrases[frozenset[str]]:
@@ -34,4 +36,4 @@ def word_classes(words: Words) -> Phrases[frozenset[str]]:
 
 def telling(words: Words) -> frozenset[str]:
     """Return the phrases that tell of an outcome beside those of outcomes.yml."""
-    return frozenset((*words.victims, *words.unharmed, *words.join, *words.hospital, *words.hurt, *words.to_death))
+    return frozenset((*words.victims, *words.unharmed, *words.join, *words.hospital, *words.hurt, *words.destroy))

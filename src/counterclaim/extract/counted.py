@@ -87,7 +87,7 @@ class CountedReader:
         quantity = quantities.get(at)
         if quantity is not None:
             return self._of(tokens, quantity, quantities)
-        if tokens[at].low in ("a", "an"):
+        if tokens[at].low in ("a", "an", "another"):
             return self._with_article(text, tokens, at)
         if tokens[at].low in self._ordinals or _ORDINAL.fullmatch(tokens[at].low):
             return self._ordinal(text, tokens, at)
@@ -128,20 +128,27 @@ class CountedReader:
         people = self._nouns.people(tokens, first, end)
         outcome = self._nouns.outcome(tokens, first, end)
         if outcome is not None and (people is None or _outranks(outcome, people)):
-            return self._self_counted(tokens, quantity, first, outcome, partitive)
+            return self._self_counted(tokens, quantity, first, outcome, people, partitive)
         if people is not None and not self._nouns.is_vehicle(tokens, people[0] - 1):
             return self._people_counted(tokens, quantity, first, people, partitive)
         return self._thing_or_name(tokens, quantity, run, partitive)
 
     def _self_counted(
-        self, tokens: Sequence[Token], quantity: Quantity, first: int, outcome: tuple[int, Sense], partitive: bool
+        self,
+        tokens: Sequence[Token],
+        quantity: Quantity,
+        first: int,
+        outcome: tuple[int, Sense],
+        people: tuple[int, Noun] | None,
+        partitive: bool,
     ) -> Counted:
         last, sense = outcome
         words = (tokens[first].start, tokens[last - 1].end)
         head = self._people.noun(tokens[last - 1].low)
         kinds = sense.roles & {"remains"}
         role = "other" if kinds and quantity.zero else "outcome"
-        return Counted(quantity.first, last, quantity, role, words, head, kinds, sense.measure, partitive)
+        told = None if people is None else self._nouns.inner(tokens, first, last)
+        return Counted(quantity.first, last, quantity, role, words, head, kinds, told or sense.measure, partitive)
 
     def _people_counted(
         self, tokens: Sequence[Token], quantity: Quantity, first: int, people: tuple[int, Noun], partitive: bool
@@ -150,9 +157,10 @@ class CountedReader:
         extended = self._nouns.extended(tokens, last)
         words = (tokens[first].start, tokens[extended - 1].end)
         inner = self._nouns.inner(tokens, first, last)
-        role = "counted" if inner is None or partitive else "outcome"
+        is_part = partitive and inner is not Measure.KILLED  # "three of the wounded soldiers" may have died
+        role = "counted" if inner is None or is_part else "outcome"
         return Counted(
-            quantity.first, extended, quantity, role, words, head, frozenset(), None if partitive else inner, partitive
+            quantity.first, extended, quantity, role, words, head, frozenset(), None if is_part else inner, partitive
         )
 
     def _thing_or_name(
@@ -207,7 +215,8 @@ class CountedReader:
             return None
         span = (tokens[at].start, tokens[at].end)
         count = Count(low=1, high=1, text=text[slice(*span)], span=span)
-        return self._headed(tokens, Quantity(at, at + 1, count, article=True), run, False)
+        one = Quantity(at, at + 1, count, article=True, additive=tokens[at].low == "another")
+        return self._headed(tokens, one, run, False)
 
 
 def _is_reference(tokens: Sequence[Token], at: int) -> bool:

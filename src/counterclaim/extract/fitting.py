@@ -10,13 +10,16 @@ from counterclaim.records import Measure
 COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
 """Roles of chunks that count people, or may."""
 _BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
-_NOT_ONE = ("self", "complement.next", "join", "dead.were", "victims.were")
+_NOT_ONE = ("self", "complement.next", "join", "dead.were", "victims.were", "losses.were", "active.destroyed")
 """Rules too loose for "a" and a noun: "a missing person", "a prisoner", "the dead man was a nurse"."""
 _ONE_DEAD = {"body.found": frozenset(), "one.dead": frozenset(("remains",))}
 """Rules by which "a" counts one of the dead, and what it must not count ("carried a body and a vest")."""
 _OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main", "passive.aside", "passive.said")
 """Rules whose verb belongs to the part, not to the whole that it is taken from."""
 
+_OF_A_PHRASE = frozenset(("noun", "determiner", "of", "from", "preposition", "thing", "to"))
+_BEFORE_A_PHRASE = frozenset(("comma", "semicolon", "stop", "dash", "colon", "and"))
+"""What stands inside and before a phrase of place that opens a clause ("in the north of the town, a soldier")."""
 _FAR = ("passive.main", "passive.far", "passive.second", "relative.main", "passive.aside", "passive.said")
 """Rules whose verb may stand far behind the number."""
 
@@ -41,7 +44,7 @@ def fits(match: Match, chunks: Sequence[Chunk], *, attack: bool) -> bool:
 
 def _is_of_kind(kind: str, counted: Counted) -> bool:
     """Tell counted things of a kind; "several other areas" and "no village" count no places."""
-    return kind in counted.kinds and not counted.quantity.vague and not counted.quantity.zero
+    return not counted.kinds.isdisjoint(kind.split("|")) and not counted.quantity.vague and not counted.quantity.zero
 
 
 def _is_no_count(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> bool:

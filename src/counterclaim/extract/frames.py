@@ -10,7 +10,7 @@ from counterclaim.records import Measure
 
 _WEAK = ("self", "join")
 """Rules that give way to the outcome of a list."""
-_OWN = (Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES)
+_OWN = (Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.MISSING)
 """Outcomes a noun keeps inside a list ("five soldiers were killed, as were two of the wounded")."""
 _PART = frozenset(("number", "part"))
 _THINGS = frozenset(("thing",))

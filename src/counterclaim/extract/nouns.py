@@ -125,7 +125,12 @@ class Nouns:
             if tokens[last - 1].low.endswith("'s") and last < end:
                 continue
             found = self.head_at(tokens, first, last)
-            if found is not None and not (last < end and tokens[last].low in self._things):
+            named = f"{tokens[last - 2].low} {tokens[last - 1].low}" if last - first > 1 else ""
+            if (
+                found is not None
+                and named not in self._things
+                and not (last < end and tokens[last].low in self._things)
+            ):
                 best = last, found
         return best
 
@@ -204,7 +209,7 @@ class Nouns:
 
     def extended(self, tokens: Sequence[Token], last: int) -> int:
         """Take in what says whose people they are: "personnel from the border guard", "fighters of the brigade"."""
-        if last + 1 >= len(tokens) or tokens[last].low not in ("from", "of"):
+        if last + 1 >= len(tokens) or tokens[last].low not in ("from", "of") or self._outcomes.match(tokens, last):
             return last
         end = last + 1
         while (

@@ -25,6 +25,8 @@ class Outcome(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     toll: list[str] = []
     loose: list[str] = []
     undergone: list[str] = []
+    ending: list[str] = []
+    unseen: list[str] = []
     doer: list[str] = []
     giving: list[str] = []
 
@@ -34,6 +36,7 @@ class OutcomeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     outcomes: list[Outcome]
     carriers: list[str]
+    openers: list[str]
     cause: list[str]
     rise: list[str]
     not_outcome: list[str]
@@ -65,6 +68,7 @@ def _senses(file: OutcomeFile) -> Iterator[tuple[str, Sense]]:
     for role, verbs in (("carrier", file.carriers), ("cause", file.cause), ("rise", file.rise)):
         for verb in verbs:
             yield from ((form, Sense(frozenset({role, "verb"}))) for form, _ in forms(verb))
+    yield from ((form, Sense(frozenset({"opener", "verb"}))) for form in file.openers)
 
 
 def _outcome_senses(outcome: Outcome) -> Iterator[tuple[str, Sense]]:
@@ -76,7 +80,7 @@ def _outcome_senses(outcome: Outcome) -> Iterator[tuple[str, Sense]]:
         yield from ((form, Sense(frozenset({"giving", "verb"}), None, outcome.measure)) for form, _ in forms(verb))
     for verb in outcome.intransitive:
         yield from ((form, Sense(frozenset({"intransitive"}), name, outcome.measure)) for form, name in forms(verb))
-    for role in ("adjective", "complement", "event", "toll", "undergone", "doer"):
+    for role in ("adjective", "complement", "event", "toll", "undergone", "doer", "ending", "unseen"):
         yield from ((word, Sense(frozenset({role}), None, outcome.measure)) for word in getattr(outcome, role))
     for word in outcome.counted:
         yield word, Sense(frozenset({"event"}), None, outcome.measure, is_self=True)

@@ -44,7 +44,8 @@ ROLES = (
         "ranging",
     ),
     *("passive", "bare", "gerund", "active", "base", "intransitive", "adjective", "complement", "event", "toll"),
-    *("loose", "undergone", "doer", "giving", "remains", "hurt", "with", "todeath", "share", "die", "shoot"),
+    *("loose", "undergone", "doer", "giving", "remains", "hurt", "with", "share", "die", "shoot"),
+    *("opener", "ending", "unseen", "striking", "assailing"),
     *("carrier", "cause", "rise", "total", "join", "destroy", "be", "have", "modal", "negated", "speech", "verb"),
     *(
         "noun",

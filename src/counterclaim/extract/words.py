@@ -25,6 +25,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to: list[str]
     by: list[str]
     preposition: list[str]
+    striking: list[str]
+    assailing: list[str]
     subordinator: list[str]
     relative: list[str]
     pronoun: list[str]
@@ -51,7 +53,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffer: list[str]
     hurt: list[str]
     with_: list[str] = msgspec.field(name="with")
-    to_death: list[str]
     share: list[str]
     die: list[str]
     shoot: list[str]
