@@ -43,7 +43,7 @@ class Happening:
     @cached_property
     def has_prisoners_of_war(self) -> bool:
         """Tell whether the report speaks of prisoners of war."""
-        return not self.people.settings.of_war.isdisjoint(grams(self.report.text))
+        return not self.people.settings.of_war.isdisjoint(grams(f"{self.report.title or ''} . {self.report.text}"))
 
     def _is_hard(self, text: str) -> bool:
         """Tell whether a text speaks of fighting or of a guarded target; an office that speaks is no target."""

@@ -8,6 +8,7 @@ from counterclaim.records import Claim, Report, Statement
 from counterclaim.registry import Registry
 from counterclaim.resolve.parties.claimants import Claimants
 from counterclaim.resolve.parties.happening import Happening
+from counterclaim.resolve.parties.losses import Losses
 from counterclaim.resolve.parties.memory import Memory
 from counterclaim.resolve.parties.perpetrators import Perpetrators
 from counterclaim.resolve.parties.phrase import PhraseReader
@@ -32,7 +33,7 @@ def name_parties(
     perpetrators = Perpetrators(memory, phrases, named)
     claimants = Claimants(memory)
     spoken = [replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items]
-    victims = Victims(report, phrases, Pointing(memory, phrases), Happening(report, people))
+    victims = Victims(report, phrases, Pointing(memory, phrases, Losses(memory, phrases)), Happening(report, people))
     found = victims.resolved([item for item in spoken if isinstance(item, Claim)])
     return tuple(
         perpetrators.filled(replace(item, victim=found[item.id]))

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from counterclaim.records import Claim, ClaimantSide, Perpetrator, Side, Span, Stance
 from counterclaim.registry import Party, fold
+from counterclaim.resolve.parties.losses import lost
 from counterclaim.resolve.parties.memory import Memory
 from counterclaim.resolve.parties.phrase import PhraseReader, qualified
-from counterclaim.resolve.parties.pointing import lost
 
 _DONE = (
     r"(?:kill|wound|injur|shot|captur|abduct|kidnap|seiz|attack|ambush|raid|bomb|massacr|murder|behead|execut|slain|hit|"

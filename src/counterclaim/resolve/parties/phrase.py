@@ -70,8 +70,7 @@ class PhraseReader:
         return Group(sides, party, vague=all(group.vague for group in groups))
 
     def _one(self, phrase: str) -> Group:
-        cut = _COMPLEMENT.search(f" {phrase}")
-        head, complement = (phrase, "") if cut is None else (phrase[: cut.start()], phrase[max(0, cut.start() - 1) :])
+        head, complement = self._cut(phrase)
         noun = self.people.noun(head)
         if noun is not None and noun.dead:
             return self._of_the_dead(head, complement, noun)
@@ -81,6 +80,12 @@ class PhraseReader:
         actor = party or (nation if side is Side.STATE_FORCES else None)
         among = actor is not None and side is Side.CIVILIANS and actor.victim_side in _FIGHTS
         return Group(side, None if among else actor, vague=noun is not None and noun.vague)
+
+    def _cut(self, phrase: str) -> tuple[str, str]:
+        """Return a phrase up to its complement, and that; a noun may hold a preposition ("prisoners of war")."""
+        noun = self.people.noun(phrase)
+        cut = None if noun is not None and " of " in noun.form else _COMPLEMENT.search(f" {phrase}")
+        return (phrase, "") if cut is None else (phrase[: cut.start()], phrase[max(0, cut.start() - 1) :])
 
     def _of_the_dead(self, head: str, complement: str, noun: Noun) -> Group:
         """Read whose bodies they are: "the bodies of soldiers", "12 rebels' bodies"."""
@@ -137,7 +142,8 @@ def merged(sides: Iterable[Side | None]) -> Side | None:
 def _takes_party(noun: Noun | None, party: Party) -> bool:
     """Tell whether people of a party are its victims: its fighters and members, not children near it."""
     if noun is None or noun.side in _FIGHTS:
-        return True
+        # a news agency has no soldiers: its acronym is an army's as well
+        return noun is None or noun.side is None or party.side is not ClaimantSide.MEDIA
     return party.side is ClaimantSide.ARMED_GROUP and noun.form in {
         "official",
         "officials",

@@ -63,7 +63,7 @@ class Victims:
         groups = {claim.id: self._own(claim, starts) for claim in claims}
         sides: Sides = {key: group.side for key, group in groups.items()}
         steps: tuple[Callable[[Claim, Sequence[Claim], Sides], Side | None], ...]
-        steps = (self._of_attackers, self._of_parts, _of_whole, self._of_same, self._of_neighbour, self._of_earlier)
+        steps = (self._of_attackers, self._of_parts, _of_whole, self._of_object, self._of_same, self._of_neighbour, self._of_earlier)
         for step in steps:
             sides = {c.id: sides[c.id] or step(c, claims, sides) for c in claims}
         sides = {c.id: sides[c.id] or self.happening.side(c) for c in claims}
@@ -140,8 +140,19 @@ class Victims:
         if not before:
             return None
         last = max(before, key=_at)
-        counted = {sides[c.id] for c in before if c.measure is last.measure} - {None}
-        return Side.UNKNOWN if len(counted) > 1 else _unless_civilians(sides[last.id])
+        whole = next((c for c in before if sides[c.id] is Side.MIXED and c.measure is last.measure), None)
+        counted = {sides[c.id] for c in before if c.measure is last.measure and whole is None} - {None}
+        side = sides[last.id] if whole is None else Side.MIXED
+        return Side.UNKNOWN if len(counted) > 1 else _unless_civilians(side)
+
+    def _of_object(self, claim: Claim, claims: Sequence[Claim], _: Sides) -> Side | None:
+        """Return the side of those the sentence names before a bare number: "had chased the bandits and killed 11"."""
+        alone = not any(c.start == claim.start and _at(c) < _at(claim) for c in claims)
+        if not alone or claim.victim.text or not claim.rule.startswith("active"):
+            return None
+        named = self.phrases.last(self.report.text[claim.start : _at(claim)])
+        doer = self.phrases.read(claim.perpetrator.text or "").side
+        return named.side if named.side in FIGHTERS and named.side is not doer else None
 
     def _joined(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> bool:
         """Tell whether the next claim of mixed victims follows right behind "and"."""
