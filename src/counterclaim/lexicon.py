@@ -38,6 +38,7 @@ class ModifierGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     side: Side
     words: tuple[str, ...]
     weak: bool = False
+    over: bool = False
     beside: tuple[str, ...] = ()
 
 
@@ -46,11 +47,24 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     civilian: frozenset[str]
     combat: frozenset[str]
-    guarded: frozenset[str]
+    offices_hit: frozenset[str] = frozenset()
+    forces_hit: frozenset[str] = frozenset()
+    group_hit: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     of_war: frozenset[str] = frozenset()
     crime: frozenset[str] = frozenset()
+    befell: frozenset[str] = frozenset()
+    belong: frozenset[str] = frozenset()
+
+
+class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Signs of what happened that decide the side of people without one of their own."""
+
+    side: Side
+    signs: frozenset[str]
+    because: str
+    unless: frozenset[str] = frozenset()
 
 
 class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,7 +72,8 @@ class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     groups: tuple[PeopleGroup, ...]
     modifiers: tuple[ModifierGroup, ...] = ()
-    settings: Settings = Settings(frozenset(), frozenset(), frozenset())
+    settings: Settings = Settings(frozenset(), frozenset())
+    verdicts: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +87,7 @@ class Modifier:
     side: Side
     weak: bool = False
     beside: frozenset[str] = frozenset()
+    over: bool = False
 
     def turns(self, noun: "Noun | None") -> bool:
         """Tell whether it decides the side of a noun, or of words without a noun of ours."""
@@ -104,6 +120,7 @@ class People:
     nouns: Mapping[str, Noun]
     modifiers: Mapping[str, Modifier]
     settings: Settings
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def forms(self) -> frozenset[str]:
@@ -133,11 +150,11 @@ def load_people(path: Traversable | None = None) -> People:
             if nouns.setdefault(form, noun) != noun:
                 raise BadData(f"{source}: {form!r} stands in two groups; keep one")
     modifiers = {
-        word: Modifier(group.side, group.weak, frozenset(group.beside))
+        word: Modifier(group.side, group.weak, frozenset(group.beside), group.over)
         for group in file.modifiers
         for word in group.words
     }
-    return People(MappingProxyType(nouns), MappingProxyType(modifiers), file.settings)
+    return People(MappingProxyType(nouns), MappingProxyType(modifiers), file.settings, file.verdicts)
 
 
 def plural(noun: str) -> str:

@@ -23,6 +23,12 @@ PHRASES = PhraseReader(PEOPLE, REGISTRY.with_local("The Vardian Liberation Front
         ("hotel guards", "civilians"),
         ("personnel from the security forces", "state_forces"),
         ("members of the VLF", "armed_group"),
+        ("Quellin prisoners of war", "state_forces"),
+        ("a retired police sergeant", "civilians"),
+        ("former soldiers", "civilians"),
+        ("AFP troops", "state_forces"),
+        ("AFP staff", "civilians"),
+        ("soldiers and their commander", "state_forces"),
         ("VLF members", "armed_group"),
         ("children near VLF posts", "civilians"),
         ("police, soldiers and farmers", "mixed"),
@@ -179,7 +185,7 @@ def test_a_speaker_does_not_mourn_those_it_says_it_killed() -> None:
         ),
         ("A bomb killed 68 farmers. In a clash 62 more died.", "farmers", "62", "killed", "unknown"),
         (
-            "The ambush killed 68 soldiers. More than 62 people drowned in the flood.",
+            "The ambush killed 68 soldiers. More than 62 people drowned in a village.",
             "soldiers",
             "62",
             "killed",
@@ -217,11 +223,15 @@ def sides(text: str, *counted: tuple[str, str, str]) -> list[str | None]:
         ("A bomb went off outside the justice ministry. It left 12 people dead.", "unknown"),
         ("A ministry spokesman said 12 people died.", "civilians"),
         ("Troops fired on a rally near the barracks and 12 people died.", "civilians"),
-        ("Rebels fired on the barracks and 12 people died.", "unknown"),
+        ("Rebels fired on the barracks and 12 people died.", "state_forces"),
+        ("Rebels fired on the barracks in clashes and 12 people died.", "unknown"),
+        ("Rebels fired on the barracks during a wedding and 12 people died.", "civilians"),
+        ("Rebels fired on a patrol. In all 12 people died.", "state_forces"),
+        ("The war has left 12,000 people dead.", "unknown"),
     ],
 )
 def test_a_guarded_target_leaves_open_who_was_hit_and_an_office_that_speaks_is_none(text: str, expected: str) -> None:
-    assert side(text, "12", "people") == expected
+    assert side(text, "12,000" if "12,000" in text else "12", "people") == expected
 
 
 @pytest.mark.parametrize(
@@ -290,9 +300,9 @@ def test_the_sum_of_one_side_is_that_side() -> None:
 
 
 def test_a_long_list_is_summed_in_no_time() -> None:
-    text = "In all 9999 died: " + ", ".join(f"{n} farmers" for n in range(101, 300)) + " were named."
+    text = "In all 999 died: " + ", ".join(f"{n} farmers" for n in range(101, 300)) + " were named."
     counted = [(str(n), "farmers", "killed") for n in range(101, 300)]
-    assert sides(text, ("9999", "", "killed"), *counted)[0] == "civilians"
+    assert sides(text, ("999", "", "killed"), *counted)[0] == "civilians"
 
 
 def test_a_part_takes_the_side_of_its_total() -> None:
@@ -300,3 +310,31 @@ def test_a_part_takes_the_side_of_its_total() -> None:
     whole = claim(text, "30", "soldiers")
     part = replace(claim(text, "12"), subset_of=whole.id)
     assert [c.victim.side for c in named(text, whole, part)] == ["state_forces", "state_forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim", "by", "perpetrator", "expected"),
+    [
+        ("Troops had chased the bandits and killed 12.", "", "", "Troops", "armed_group"),
+        ("Bandits had chased the troops and killed 12.", "", "", "Bandits", "state_forces"),
+        ("Troops had left the bandits and killed 12.", "", "", "bandits", "civilians"),
+        ("Police killed 12 members of the Sable Hand.", "members of the Sable Hand", "", "Police", "armed_group"),
+        ("Bandits killed 12 members of the club.", "members of the club", "", "Bandits", "civilians"),
+    ],
+)
+def test_fighters_killed_by_soldiers_and_soldiers_by_fighters(
+    text: str, victim: str, by: str, perpetrator: str, expected: str
+) -> None:
+    one = replace(claim(text, "12", victim, by=by, perpetrator=perpetrator), rule="active.object")
+    assert named(text, one)[0].victim.side == expected
+
+
+def test_whoever_was_hurt_beside_a_mixed_total_was_of_several_sides() -> None:
+    text = "In all 14 people, including soldiers and farmers, died and 30 others were hurt."
+    counted = ("14", "people, including soldiers and farmers", "killed"), ("30", "others", "wounded")
+    assert sides(text, *counted) == ["mixed", "mixed"]
+
+
+def test_more_victims_of_an_attack_are_no_more_attackers() -> None:
+    text = "The guards shot 3 gunmen. Another 12 people died."
+    assert sides(text, ("3", "gunmen", "killed"), ("Another 12", "people", "killed"))[1] != "armed_group"

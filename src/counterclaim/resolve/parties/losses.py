@@ -1,8 +1,9 @@
-"""Victims told of as somebody's losses: "it lost five men", "the army's losses", "we have 12 dead", "eight of its men"."""
+"""Victims told of as somebody's losses: "it lost five men", "the army's losses", "we have 12 dead", "12 of its men"."""
 
 import re
 from dataclasses import dataclass
 
+from counterclaim.lexicon import People
 from counterclaim.records import Claim, ClaimantSide, Role, Side
 from counterclaim.resolve.parties.memory import Memory
 from counterclaim.resolve.parties.phrase import Group, PhraseReader
@@ -17,6 +18,7 @@ _OWN = re.compile(
     r"\b(?:its|their|our|his|her|my)\s+(?:own\s+)?(?:men|man|members?|comrades|number|ranks|own)$|^(?:theirs|ours)$",
     re.IGNORECASE,
 )
+_OF_OWN = re.compile(r"\s+of\s+(?:its|their|our|his|her|my)\s+(?:own|men|fighters|comrades|members)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|their|our|his|her|my)\s+(?:own\s+)?$", re.IGNORECASE)
 _LOST = re.compile(
     r"(?P<pronoun>\b(?:it|they|we)\s+(?:(?:had|has|have|also)\s+)?)?\b"
@@ -25,7 +27,8 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _LOSER = re.compile(
-    r"(?<!\w)(?P<owner>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+)?)\s+(?:(?:had|has|have|also|only)\s+){0,2}$", re.IGNORECASE
+    r"(?<!\w)(?P<owner>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+)?)(?<!\sand)(?<!\swho)\s+(?:(?:had|has|have|also|only)\s+){0,2}$",
+    re.IGNORECASE,
 )
 _LOSSES = re.compile(
     r"(?<!\w)(?P<owner>(?:the\s+)?[\w’'-]+)\s+(?:own\s+)?(?:losses|casualties|dead|fatalities)\b"
@@ -34,7 +37,7 @@ _LOSSES = re.compile(
 )
 _PRONOUN = re.compile(r"(?:.*\s)?(?:it|they|we|its|their|our)$", re.IGNORECASE)
 _ADMITTED = re.compile(
-    r"\bwe\s+(?:have|had|counted|mourn)\s+(?:[\w’'-]+\s+){0,2}$|\badmitt(?:ed|ing|s)\s+(?:to\s+)?(?:[\w’'-]+\s+)?$",
+    r"\bwe\s+(?:have|had|counted|mourn)\s+(?:[\w’'-]+\s+){0,2}$|\badmit(?:s|ted|ting)?\s+(?:to\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _MEN = re.compile(r"^(?:.*\s)?(?:men|man|members?|comrades|personnel)$", re.IGNORECASE)
@@ -55,7 +58,7 @@ class Losses:
     def _lost(self, claim: Claim) -> Group | None:
         """Return the subject of "lost", for "it" the speaker."""
         found = _match(claim)
-        if found is None or not (_MEN.match(claim.victim.text or "man") or self._is_dead(claim)):
+        if found is None or not (_MEN.match(claim.victim.text or "man") or names_nobody(claim, self.phrases.people)):
             return None
         if found["pronoun"] or found["admitted"]:
             return self._speaker(claim)
@@ -70,6 +73,7 @@ class Losses:
         pointed = bool(victim.text and _OWN.search(victim.text))
         if not pointed and victim.span is not None and victim.text is not None and _OWN.search(f"its {victim.text}"):
             pointed = _POSSESSIVE.search(text, max(claim.start, victim.span[0] - REACH), victim.span[0]) is not None
+        pointed = pointed or _OF_OWN.match(text, claim.start + _end(claim)) is not None
         doer = self.memory.reader.read(claim.perpetrator.text) if claim.perpetrator.text else None
         by_itself = doer is not None and doer.side is claim.claimant.side
         return self._speaker(claim) if pointed and not by_itself else None
@@ -78,7 +82,7 @@ class Losses:
         """Return the owner of "put its losses at 14", "the army's losses stand at 14"."""
         at = _count(claim)
         found = _LOSSES.search(claim.quote, max(0, at - REACH), at)
-        if found is None or (claim.victim.text and not self._is_dead(claim)):
+        if found is None or not names_nobody(claim, self.phrases.people):
             return None
         return self._speaker(claim) if _PRONOUN.match(found["owner"]) else self._named(claim, found["owner"])
 
@@ -86,19 +90,16 @@ class Losses:
         """Return the speaker of "we have 12 dead", "admitted to three dead"."""
         at = _count(claim)
         # a mayor's or a minister's "we have 12 dead" tells of whoever lived there
-        plain = claim.claimant.role in _OF_ARMS and (not claim.victim.text or self._is_dead(claim))
+        plain = claim.claimant.role in _OF_ARMS and names_nobody(claim, self.phrases.people)
         return self._speaker(claim) if plain and _ADMITTED.search(claim.quote, max(0, at - REACH), at) else None
 
     def _named(self, claim: Claim, owner: str) -> Group | None:
         """Return the army or group that an owner's words name, also through "the group"."""
         antecedent = self.memory.antecedent(owner, claim.start)
-        group = self._group(antecedent) if antecedent else self.phrases.read(owner.removesuffix("'s").removesuffix("’s"))
+        group = (
+            self._group(antecedent) if antecedent else self.phrases.read(owner.removesuffix("'s").removesuffix("’s"))
+        )
         return group if group is not None and group.side in SIDES.values() else None
-
-    def _is_dead(self, claim: Claim) -> bool:
-        """Tell words that only say what befell them: "dead", "casualties"."""
-        noun = self.phrases.people.noun(claim.victim.text or "")
-        return noun is not None and (noun.dead or noun.form in {"casualties", "wounded", "injured"})
 
     def _speaker(self, claim: Claim) -> Group | None:
         said = claim.claimant
@@ -107,6 +108,13 @@ class Losses:
     def _group(self, reading: Reading) -> Group | None:
         side = SIDES.get(reading.side)
         return None if side is None else Group(side, self.memory.reader.registry.party(reading.party))
+
+
+def names_nobody(claim: Claim, people: People) -> bool:
+    """Tell victims left out or said only to be dead, hurt or held: "16 killed", "the casualties"."""
+    words = (claim.victim.text or "").lower().split()
+    noun = people.noun(words[-1]) if words else None
+    return not words or words[-1] in people.settings.befell or (noun is not None and noun.dead)
 
 
 def lost(claim: Claim) -> bool:
@@ -121,3 +129,7 @@ def _match(claim: Claim) -> re.Match[str] | None:
 
 def _count(claim: Claim) -> int:
     return claim.count.span[0] - claim.start if claim.count.span else 0
+
+
+def _end(claim: Claim) -> int:
+    return claim.count.span[1] - claim.start if claim.count.span else 0

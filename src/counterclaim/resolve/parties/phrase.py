@@ -96,7 +96,7 @@ class PhraseReader:
         return Group(found.side, found.party, vague=noun.vague)
 
     def _side(self, head: str, complement: str, noun: Noun | None, party: Party | None) -> Side | None:
-        beside = self._beside(head, complement, noun)
+        beside = sorted(self._beside(head, complement, noun), key=lambda modifier: not modifier.over)
         if party is not None and party.victim_side is not None and _takes_party(noun, party):
             return party.victim_side
         default = None if noun is None else noun.side

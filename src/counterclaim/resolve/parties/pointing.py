@@ -36,6 +36,7 @@ class Pointing:
             or self._organisation(claim)
             or self._opponent(claim)
             or self._suspect(claim)
+            or self._hunted(claim)
             or self._said_to_be(claim)
         )
 
@@ -53,6 +54,13 @@ class Pointing:
         if own is None or not _ENEMY.search(claim.victim.text or ""):
             return None
         return Group(Side.ARMED_GROUP if own is Side.STATE_FORCES else Side.STATE_FORCES)
+
+    def _hunted(self, claim: Claim) -> Group | None:
+        """Return the armed group for members of something that soldiers or police killed or caught."""
+        words = (claim.victim.text or "").lower().split(" of ")[0].split()
+        doer = self.phrases.read(claim.perpetrator.text or "").side
+        member = bool(words) and words[-1] in self.phrases.people.settings.belong
+        return Group(Side.ARMED_GROUP) if member and doer is Side.STATE_FORCES else None
 
     def _suspect(self, claim: Claim) -> Group | None:
         """Return the armed group for people held as its suspected fighters or for an attack."""

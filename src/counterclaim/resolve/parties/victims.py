@@ -7,6 +7,7 @@ from itertools import combinations
 
 from counterclaim.records import Claim, Measure, Report, Side, Victim
 from counterclaim.resolve.parties.happening import Happening
+from counterclaim.resolve.parties.losses import names_nobody
 from counterclaim.resolve.parties.phrase import Group, PhraseReader, merged
 from counterclaim.resolve.parties.pointing import Pointing
 
@@ -61,13 +62,27 @@ class Victims:
         """Return the victims of each claim by its id."""
         starts = frozenset(_at(claim) for claim in claims)
         groups = {claim.id: self._own(claim, starts) for claim in claims}
-        sides: Sides = {key: group.side for key, group in groups.items()}
+        sides = {key: group.side for key, group in groups.items()}
+        ordered = sorted(claims, key=_at)
         steps: tuple[Callable[[Claim, Sequence[Claim], Sides], Side | None], ...]
-        steps = (self._of_attackers, self._of_parts, _of_whole, self._of_object, self._of_same, self._of_neighbour, self._of_earlier)
+        steps = (
+            self._of_attackers,
+            self._of_parts,
+            _of_whole,
+            self._of_object,
+            self._of_same,
+            self._of_neighbour,
+            self._of_earlier,
+        )
         for step in steps:
-            sides = {c.id: sides[c.id] or step(c, claims, sides) for c in claims}
-        sides = {c.id: sides[c.id] or self.happening.side(c) for c in claims}
+            for claim in ordered:
+                sides[claim.id] = sides[claim.id] or step(claim, claims, sides)
+        told = frozenset(side for c in claims if (side := sides[c.id]) is not None and c.measure not in WITHOUT_VICTIMS)
+        sides = {c.id: sides[c.id] or self.happening.side(c, told, self._doer(c)) for c in claims}
         return {c.id: _filled(c, groups[c.id], sides[c.id]) for c in claims}
+
+    def _doer(self, claim: Claim) -> Side | None:
+        return self.phrases.read(claim.perpetrator.text).side if claim.perpetrator.text else None
 
     def _own(self, claim: Claim, counts: frozenset[int]) -> Group:
         """Read the claim's own words, and where they tell no side, whom they point to; `counts`: where claims count."""
@@ -97,8 +112,7 @@ class Victims:
         return held and self.happening.has_prisoners_of_war
 
     def _of_attackers(self, claim: Claim, _: Sequence[Claim], __: Sides) -> Side | None:
-        noun = self.phrases.people.noun(claim.victim.text or "")
-        return Side.ARMED_GROUP if noun is not None and noun.attacker else None
+        return Side.ARMED_GROUP if self._attacked(claim) else None
 
     def _of_parts(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
         """Return the side of a total's parts: claims that are, or add up to it, or words right behind it."""
@@ -108,6 +122,10 @@ class Victims:
         named = merged([*(sides[c.id] for c in parts), *self._listed(claim)])
         # "54 people, among them fighters": the others are of another side
         return Side.MIXED if named in FIGHTERS else named
+
+    def _attacked(self, claim: Claim) -> bool:
+        noun = self.phrases.people.noun(claim.victim.text or "")
+        return noun is not None and noun.attacker
 
     def _listed(self, claim: Claim) -> Iterator[Side | None]:
         """Yield the sides of what stands behind a total: ", including 3 soldiers", "- two nuns and a guard -"."""
@@ -134,7 +152,7 @@ class Victims:
         """
         if self._joined(claim, claims, sides):
             return Side.MIXED
-        if claim.victim.text and not _OTHERS.search(claim.victim.text):
+        if not names_nobody(claim, self.phrases.people) and not _OTHERS.search(claim.victim.text or ""):
             return None
         before = [c for c in claims if c.start == claim.start and _at(c) < _at(claim)]
         if not before:
@@ -148,11 +166,10 @@ class Victims:
     def _of_object(self, claim: Claim, claims: Sequence[Claim], _: Sides) -> Side | None:
         """Return the side of those the sentence names before a bare number: "had chased the bandits and killed 11"."""
         alone = not any(c.start == claim.start and _at(c) < _at(claim) for c in claims)
-        if not alone or claim.victim.text or not claim.rule.startswith("active"):
+        if not alone or not names_nobody(claim, self.phrases.people) or not claim.rule.startswith("active"):
             return None
         named = self.phrases.last(self.report.text[claim.start : _at(claim)])
-        doer = self.phrases.read(claim.perpetrator.text or "").side
-        return named.side if named.side in FIGHTERS and named.side is not doer else None
+        return named.side if named.side in FIGHTERS and named.side is not self._doer(claim) else None
 
     def _joined(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> bool:
         """Tell whether the next claim of mixed victims follows right behind "and"."""
@@ -169,7 +186,7 @@ class Victims:
         words = self.report.text[span[0] : span[1] + BEHIND]
         if not (_MORE.search(words) or _OF_THE_HURT.match(self.report.text, span[1])):
             return None
-        before = [c for c in claims if _at(c) < span[0] and sides[c.id] not in {None, Side.MIXED}]
+        before = [c for c in claims if _at(c) < span[0] and sides[c.id] is not Side.MIXED and not self._attacked(c)]
         same = [c for c in before if c.measure is claim.measure] or [c for c in before if span[0] - c.end < NEAR]
         return _unless_civilians(sides[max(same, key=_at).id]) if same else None
 
