@@ -19,6 +19,8 @@ _KNOWN = frozenset(("the", "its", "their", "those", "these"))
 _OWNED = _KNOWN | {"his", "her", "our", "my", "your"}
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_ANOTHER = "another"
+"""One more: an article that may stand without a noun ("another was wounded")."""
 _PREDICATIVE = frozenset(("as", "is", "being", "be", "become", "became", "becoming"))
 """Words before "a" that make a noun say what somebody is ("mourned as a martyr")."""
 
@@ -63,7 +65,7 @@ class CountedReader:
         self._people, self._nouns, self._universal = people, nouns, frozenset(words.universal)
         self._collective = frozenset(words.collective)
         self._copulas, self._ordinals = frozenset((*words.be, *_PREDICATIVE)), words.ordinals
-        self.opening = self._universal | self._ordinals.keys()
+        self.opening = self._universal | self._ordinals.keys() | {_ANOTHER}
         """The words that count and are no number phrase."""
         self.people_words = nouns.people_words
 
@@ -87,7 +89,7 @@ class CountedReader:
         quantity = quantities.get(at)
         if quantity is not None:
             return self._of(tokens, quantity, quantities)
-        if tokens[at].low in ("a", "an", "another"):
+        if tokens[at].low in ("a", "an", _ANOTHER):
             return self._with_article(text, tokens, at)
         if tokens[at].low in self._ordinals or _ORDINAL.fullmatch(tokens[at].low):
             return self._ordinal(text, tokens, at)
@@ -100,6 +102,9 @@ class CountedReader:
         if _is_reference(tokens, at) and tokens[at - 1].low in _OWNED | {"of"}:
             return Counted(quantity.first, at + 1, quantity, "number", partitive=True)
         run = None if at in quantities else self._nouns.run(tokens, at)
+        told = self._nouns.outcome(tokens, at, at + 1) if quantity.zero and not run else None
+        if told is not None:
+            return self._self_counted(tokens, quantity, at, told, None, False)  # "no dead", "no missing"
         if not run:
             refers = at in quantities or _is_reference(tokens, at) or self._nouns.is_verb(tokens, at)
             is_thing = (tokens[at - 1].low in _OWNED | {"of"} and not refers) or quantity.zero
@@ -210,13 +215,18 @@ class CountedReader:
         if at and tokens[at - 1].low in _PREDICATIVE:
             return None
         run = self._nouns.run(tokens, at + 1)
+        if run is None and tokens[at].low == _ANOTHER:
+            return Counted(at, at + 1, self._one(text, tokens, at), "number")
         people = None if run is None else self._nouns.people(tokens, *run)
         if run is None or people is None or _is_plural(tokens[people[0] - 1].low):
             return None
+        return self._headed(tokens, self._one(text, tokens, at), run, False)
+
+    def _one(self, text: str, tokens: Sequence[Token], at: int) -> Quantity:
+        """Return the quantity of an article; "another" is one more."""
         span = (tokens[at].start, tokens[at].end)
         count = Count(low=1, high=1, text=text[slice(*span)], span=span)
-        one = Quantity(at, at + 1, count, article=True, additive=tokens[at].low == "another")
-        return self._headed(tokens, one, run, False)
+        return Quantity(at, at + 1, count, article=True, additive=tokens[at].low == _ANOTHER)
 
 
 def _is_reference(tokens: Sequence[Token], at: int) -> bool:

@@ -10,16 +10,25 @@ from counterclaim.records import Measure
 COUNTS = frozenset(("counted", "number", "outcome", "unknown"))
 """Roles of chunks that count people, or may."""
 _BODILY = (Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CASUALTIES)
-_NOT_ONE = ("self", "complement.next", "join", "dead.were", "victims.were", "losses.were", "active.destroyed")
+_NOT_ONE = (
+    "self",
+    "complement.next",
+    "join",
+    "dead.were",
+    "victims.were",
+    "losses.were",
+    "active.destroyed",
+    "total.reached",
+    "number.reached",
+)
 """Rules too loose for "a" and a noun: "a missing person", "a prisoner", "the dead man was a nurse"."""
 _ONE_DEAD = {"body.found": frozenset(), "one.dead": frozenset(("remains",))}
 """Rules by which "a" counts one of the dead, and what it must not count ("carried a body and a vest")."""
 _OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main", "passive.aside", "passive.said")
 """Rules whose verb belongs to the part, not to the whole that it is taken from."""
 
-_OF_A_PHRASE = frozenset(("noun", "determiner", "of", "from", "preposition", "thing", "to"))
-_BEFORE_A_PHRASE = frozenset(("comma", "semicolon", "stop", "dash", "colon", "and"))
-"""What stands inside and before a phrase of place that opens a clause ("in the north of the town, a soldier")."""
+_NEAR = ("passive.next", "intransitive.next", "participle.next", "adjective.next", "active.object")
+"""Rules by which "another" without a noun counts one."""
 _FAR = ("passive.main", "passive.far", "passive.second", "relative.main", "passive.aside", "passive.said")
 """Rules whose verb may stand far behind the number."""
 
@@ -28,6 +37,8 @@ def fits(match: Match, chunks: Sequence[Chunk], *, attack: bool) -> bool:
     """Tell whether a rule holds where its pattern matches; `attack`: the sentence speaks of an attack."""
     counted = chunks[match.number].counted
     if counted is None or (match.rule.needs == "attack" and not attack):
+        return False
+    if match.rule.needs == "people" and counted.head is None:
         return False
     if match.rule.kind is not None and not _is_of_kind(match.rule.kind, counted):
         return False
@@ -43,12 +54,16 @@ def fits(match: Match, chunks: Sequence[Chunk], *, attack: bool) -> bool:
 
 
 def _is_of_kind(kind: str, counted: Counted) -> bool:
-    """Tell counted things of a kind; "several other areas" and "no village" count no places."""
+    """Tell counted things of a kind; "several other areas", "one of the towns" and "no village" count no places."""
+    if kind == "locations" and counted.partitive:
+        return False
     return not counted.kinds.isdisjoint(kind.split("|")) and not counted.quantity.vague and not counted.quantity.zero
 
 
 def _is_no_count(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> bool:
     """Tell an article that counts nobody."""
+    if counted.words is None and match.rule.name not in _NEAR:
+        return True
     is_dead = counted.head is not None and counted.head.dead
     if match.rule.name in _ONE_DEAD and not (is_dead and _ONE_DEAD[match.rule.name].isdisjoint(counted.kinds)):
         return True

@@ -82,7 +82,17 @@ def _share(chunks: Sequence[Chunk], found: dict[int, Frame], lists: Sequence[tup
             own = chunks[number].measure
             if (number in found and found[number].rule not in _WEAK) or own in _OWN or _opens(number, chunks):
                 break
+            if not _alike(chunks[frame.number], chunks[number]):
+                break
             found[number] = Frame(number, frame.trigger, frame.measure, frame.rule + ".list")
+
+
+def _alike(chunk: Chunk, other: Chunk) -> bool:
+    """Things share their outcome with things of their kind; "another" without a noun may be anything."""
+    one, two = chunk.counted, other.counted
+    if one is None or two is None or (two.quantity.article and two.words is None):
+        return False
+    return "thing" not in other.roles or not one.kinds.isdisjoint(two.kinds)
 
 
 _ASIDE = 12

@@ -90,7 +90,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     across: bool = False
     measure: Measure | None = None
     kind: str | None = None
-    needs: Literal["attack"] | None = None
+    needs: Literal["attack", "people"] | None = None
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
