@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from counterclaim import datafile
-from counterclaim.extract.attribution import Cue
+from counterclaim.extract.attribution import Cue, Form
 from counterclaim.records import Span, Stance
 from counterclaim.sieve import Sieve
 
@@ -21,9 +21,18 @@ SUBJECT = 8
 """Words of a counted noun before its verb, a second one included ("12 dead and dozens of wounded were reported")."""
 NEXT = 240
 """Characters of the sentence after the number's that are searched for "could not be verified"."""
+PARAGRAPH = 2 * NEXT
+"""Characters after the number's sentence in which the next paragraph begins, if it is looked at."""
 _BREAK_MARK = re.compile(r"[;\n]|[.!?][\"”’]? ")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|been|be|has|have|had)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
+_GOING_ON = frozenset({Form.QUOTED, Form.CARRIED})
+"""What goes on with a speaker does not go on with his denial."""
+_SEVERAL = re.compile(
+    r"\W{0,3}(?:(?:the|these|those|their|both|neither|none) ){1,2}(?:of )?(?:the |these )?(?:side['’]s )?"
+    r"(?:figures|claims|tolls|numbers|accounts?|reports|versions?|claim|statements?)\b",
+    re.IGNORECASE,
+)
 _ZERO = re.compile(r"(?:no|none|nobody|zero|not|0)\b", re.IGNORECASE)
 
 
@@ -99,11 +108,11 @@ def stance(text: str, quote: Span, count: Span, cue: Cue | None, doubt: Doubt) -
 
     `cue` is what the number stands under (`attribution.governing`); without one the outlet speaks.
     """
-    row = doubt.verbs.get(cue.verb) if cue is not None else None
+    row = doubt.verbs.get(cue.verb) if cue is not None and cue.form not in _GOING_ON else None
     if row is not None and (not row.zero or _ZERO.match(text, *count)):
         return row.stance
     place = _Place(text, quote, count, cue, doubt)
-    likely = doubt.sieve.likely(text[quote[0] : quote[1] + NEXT])
+    likely = doubt.sieve.likely(text[quote[0] : quote[1] + PARAGRAPH])
     return next((mark.stance for mark in likely if _REACHES[mark.reach](place, mark.pattern)), Stance.ASSERTED)
 
 
@@ -178,11 +187,21 @@ def _is_near(place: _Place, mark: Span) -> bool:
 
 
 def _next(place: _Place, pattern: re.Pattern[str]) -> bool:
-    """A mark in the next sentence of the paragraph, when that sentence opens with a word for the figure."""
+    """A mark in the next sentence of the paragraph, when that sentence opens with a word for the figure.
+
+    The first sentence of the next paragraph counts where it speaks of several figures, those before it.
+    """
     start = place.quote[1]
-    rest = place.text[start : start + NEXT].split("\n", 1)[0]
-    sentence = re.split(r"(?<=[.!?])\s", rest.lstrip(' "”’.'), maxsplit=1)[0]
-    return bool(place.doubt.figure.match(sentence) and pattern.search(sentence))
+    following = place.text[start : start + PARAGRAPH].lstrip(' "”’.')
+    rest, _, later = following.partition("\n")
+    own, next_paragraph = _first_sentence(rest[:NEXT]), _first_sentence(later.lstrip()[:NEXT])
+    about = place.doubt.figure.match(own) or _SEVERAL.match(own)
+    after = _SEVERAL.match(next_paragraph) and len(rest) < NEXT
+    return bool((about and pattern.search(own)) or (after and pattern.search(next_paragraph)))
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
 
 
 _REACHES: Mapping[Reach, Callable[[_Place, re.Pattern[str]], bool]] = MappingProxyType(

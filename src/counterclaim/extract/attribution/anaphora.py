@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counterclaim.extract.attribution.citing import Found
 from counterclaim.extract.attribution.cue import Cue, Form
-from counterclaim.extract.attribution.finding import Found
 from counterclaim.extract.attribution.lexicon import Speech
 from counterclaim.extract.attribution.line import Line, line_of
 from counterclaim.extract.attribution.subjects import leading
@@ -86,7 +86,13 @@ def _antecedent(line: Line, hit: Found, own: Span, earlier: Earlier) -> Span:
         return inner
     speakers = earlier.speakers
     fitting = [span for span in speakers if kind(earlier.text, span, line.speech) in wanted]
-    return (fitting or speakers or [own])[-1]
+    return (fitting or speakers or [_sentence_subject(line, hit) or own])[-1]
+
+
+def _sentence_subject(line: Line, hit: Found) -> Span | None:
+    """Return who opens the sentence of "Hospital staff treated 30 wounded, they said", if nobody spoke before."""
+    who = leading(line, hit.cue[0]) if hit.cue[0] > 0 else None
+    return None if who is None or line.low(who[0]) in _FITS else line.span(*who)
 
 
 def kind(text: str, words: Span, speech: Speech) -> Kind:

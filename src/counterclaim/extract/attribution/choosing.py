@@ -30,6 +30,8 @@ def _rank(cues: Cues, cue: Cue, count: Span) -> tuple[int, int, int]:
     width = cue.scope[1] - cue.scope[0]
     if cue.form is Form.CITING:
         return 4, 0, -width
+    if cue.nameless:
+        return 0, cue.said[1], -width
     if cue.form is Form.FRONTED:
         return 2, cue.said[1], -width
     if cue.form is Form.TRAILING:
@@ -46,7 +48,8 @@ def _closes(cues: Cues, cue: Cue, count: Span) -> bool:
     around = bisect_right(cues.quotations, count) - 1
     low, high = cues.quotations[around] if around >= 0 else (count[1], count[1])
     quoted = low <= count[0] and count[1] <= high <= cue.said[0] + 1
-    return (cue.clause <= count[0] and latest < cue.clause) or (quoted and latest < low)
+    beside = cue.verb == "according" and "," not in cues.text[count[1] : cue.said[0]]
+    return beside or (cue.clause <= count[0] and latest < cue.clause) or (quoted and latest < low)
 
 
 def _carries(other: Cue, cue: Cue) -> bool:

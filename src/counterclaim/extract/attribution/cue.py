@@ -32,6 +32,8 @@ class Cue:
     said: Span
     scope: Span
     clause: int
+    nameless: bool = False
+    """A document whose writer nobody names ("initial counts put the dead at 12"): any speaker goes before it."""
 
     def reaches(self, at: Span) -> bool:
         """Tell whether a number at `at` lies in the scope, and not in the speaker's own name."""

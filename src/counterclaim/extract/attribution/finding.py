@@ -1,11 +1,11 @@
 """Finding the cues of one sentence: each form of saying has its own small reader."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from counterclaim.extract.attribution.citing import Found, cited_in_passing
 from counterclaim.extract.attribution.cue import Form
 from counterclaim.extract.attribution.lexicon import Needs, Verb
-from counterclaim.extract.attribution.line import OBJECTS, PRONOUNS, RELATIVES, Line
+from counterclaim.extract.attribution.line import PRONOUNS, RELATIVES, Line
 from counterclaim.extract.attribution.phrases import leftward, rightward
 from counterclaim.extract.attribution.subjects import Tokens, pronoun, subject_of
 from counterclaim.extract.attribution.tokens import DASHES, QUOTES
@@ -23,23 +23,11 @@ QUOTED_REACH = 14
 """Words between "quoted" and "as saying" at most: a speaker with an apposition."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A cue before its scope: token ranges of the speaker and of the whole cue."""
-
-    form: Form
-    verb: str
-    who: Tokens
-    cue: Tokens
-    event_only: bool = False
-    """The act alone is claimed: figures in a relative clause are the outlet's."""
-
-
 def found(line: Line) -> tuple[Found, ...]:
     """Return the cues of a sentence from left to right."""
     done: list[Found] = []
     for index, token in enumerate(line.tokens):
-        if token.low not in line.speech.opening:
+        if token.low not in line.speech.anchors:
             continue
         inside = bool(done) and done[-1].verb == "quote" and index < done[-1].cue[1]
         hit = None if inside else _at(line, index, done)
@@ -50,22 +38,26 @@ def found(line: Line) -> tuple[Found, ...]:
 
 def _at(line: Line, index: int, done: Sequence[Found]) -> Found | None:
     word = line.low(index)
-    if word == "according":
-        return _according(line, index, index + 1 + (line.low(index + 1) == "to"))
     verb = line.speech.verbs.get(word)
-    if verb is not None and verb.base in {"quote", "cite"} and (quoted := _quoted(line, index)) is not None:
+    quoting = verb is not None and verb.base in {"quote", "cite"}
+    if quoting and (quoted := _quoted(line, index)) is not None:
         return quoted
-    if word in {"citing", "quoting"}:
-        return _citing(line, index)
+    if (cited := cited_in_passing(line, index)) is not None:
+        return cited
     start = writer(line, index) if word in line.speech.words.documents else None
     if start is not None:
         return None if _refused(done, index) else _document(line, index, start)
     if word in line.speech.words.issued and (credited := _credited(line, index)) is not None:
         return credited
-    if verb is None or _is_noun(line, index) or line.low(index + 1) in verb.not_before:
-        return None
-    if any(line.low(index + i) in verb.unless for i in range(1, 5)):
-        return None
+    return None if verb is None or not _may_say(line, index, verb) else _said(line, index, verb, done)
+
+
+def _may_say(line: Line, index: int, verb: Verb) -> bool:
+    excepted = line.low(index + 1) in verb.not_before or any(line.low(index + i) in verb.unless for i in range(1, 5))
+    return not excepted and not _is_noun(line, index)
+
+
+def _said(line: Line, index: int, verb: Verb, done: Sequence[Found]) -> Found | None:
     holds = not verb.needs or _needs(line, index, verb.needs) or (verb.needs == "that" and _states(line, index))
     holds = holds or _closing_document(line, index)
     if not (holds or verb.otherwise_plain):
@@ -73,20 +65,12 @@ def _at(line: Line, index: int, done: Sequence[Found]) -> Found | None:
     return _agent(line, index, verb) or _saying(line, index, verb.base, done, holds and verb.needs == "act")
 
 
-def _according(line: Line, index: int, start: int) -> Found | None:
-    who = pronoun(line, start, OBJECTS) or rightward(line, start)
-    if who is None:
-        return None
-    form = Form.FRONTED if _starts_clause(line, index) else Form.TRAILING
-    return Found(form, "according", who, (index, who[1]))
-
-
 def _document(line: Line, index: int, start: int) -> Found | None:
     """Read "a post by X named ...": the writer of a document speaks in the rest of its sentence."""
     who = rightward(line, start)
     if who is None or who[0] != start:
         return None
-    rest = any(token.is_word for token in line.tokens[who[1] :])
+    rest = any(token.is_word and token.low not in line.speech.verbs for token in line.tokens[who[1] :])
     return Found(Form.FRONTED if rest else Form.TRAILING, "write", who, (index, who[1]))
 
 
@@ -101,7 +85,7 @@ def _credited(line: Line, index: int) -> Found | None:
     before = range(max(0, index - CREDITED_REACH), index)
     words = line.speech.words
     told = any(line.low(i) in words.tolls or line.low(i) in words.documents for i in before)
-    if who is None or not told or line.low(index) in line.speech.verbs or not line.speaks(*who):
+    if who is None or not told or not line.speaks(*who):
         return None
     return Found(Form.TRAILING, "give", who, (index, who[1]))
 
@@ -130,19 +114,6 @@ def _quoted(line: Line, index: int) -> Found | None:
 
 def _says(line: Line, index: int) -> bool:
     return line.low(index) in {"saying", "telling", "reporting", "claiming", "confirming"}
-
-
-def _starts_clause(line: Line, index: int) -> bool:
-    """Tell whether nothing but an opener ("In addition,") stands between "according to" and its clause's start."""
-    last = max((i for i in range(index) if line.low(i) in {";", ":", "that", "while", "but"}), default=-1)
-    return len([i for i in range(last + 1, index) if line.tokens[i].is_word]) <= 2
-
-
-def _citing(line: Line, index: int) -> Found | None:
-    who = rightward(line, index + 1)
-    if who is None or line.low(who[1] - 1) in line.speech.words.documents:
-        return None
-    return Found(Form.CITING, "cite", who, (index, who[1]))
 
 
 def _is_noun(line: Line, index: int) -> bool:
@@ -191,6 +162,8 @@ def _needs(line: Line, index: int, need: Needs) -> bool:
     near = [line.low(i) for i in range(index + 1, min(index + 8, len(line.tokens)))]
     if need == "raised":
         return any(w in words.tolls for w in near) and _raised(line, index)
+    if need == "toll" and near[:1] == ["it"] and not line.low(index + 2).isalnum():
+        return True
     if need == "counted":
         return near[:1] == ["of"] and any(_counts(line, i) for i in range(index + 2, index + 6))
     if need == "clause" and any(w[:1].isdigit() for w in near[:2]):
@@ -237,8 +210,9 @@ def _inverted(line: Line, index: int) -> Tokens | None:
     if who is None or before in QUOTES:
         return who
     after = line.low(who[1])
-    closed = after in {"", ",", ".", ";", "on"} or after in RELATIVES or after in line.speech.words.days
-    return who if closed and _clause_before(line, index - 1) else None
+    closed = after in {"", ",", ".", ";", "on"} | DASHES or after in RELATIVES or after in line.speech.words.days
+    aside = before in DASHES and after in DASHES
+    return who if aside or (closed and _clause_before(line, index - 1)) else None
 
 
 def _clause_before(line: Line, end: int) -> bool:
@@ -257,7 +231,9 @@ def _saying(line: Line, index: int, verb: str, done: Sequence[Found], event_only
 
 def _trails(line: Line, low: int, index: int) -> bool:
     """Tell whether what is said stands before the speaker and nothing but an adverbial after the verb."""
+    remarked = line.low(low - 1) == "as" and line.low(low - 2) == ","
     opened = line.low(low - 1) in line.speech.words.openers or line.low(low - 1) in line.speech.words.breaks
+    opened = opened and not remarked
     last = all(not token.is_word for token in line.tokens[index + 1 :])
     nominal = line.low(index) in line.speech.words.nominal
     return low >= 3 and (

@@ -73,6 +73,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: frozenset[str]
     hearsay: frozenset[str]
     grounds: frozenset[str]
+    accounts: frozenset[str]
+    citations: tuple[str, ...]
     additives: tuple[str, ...]
     continuations: tuple[str, ...]
 
@@ -91,6 +93,8 @@ class Speech:
     """How many words behind a verb are searched for what it needs, and for which."""
     opening: frozenset[str]
     """The words a cue is found by: in a sentence without one nobody speaks."""
+    anchors: frozenset[str]
+    """These, and the words with which their phrases may begin ("by" the army's count)."""
 
     def may_speak(self, sentence: str) -> bool:
         """Tell cheaply whether a cue can stand in a sentence: in two of three there is none."""
@@ -102,8 +106,15 @@ def load_speech(path: Traversable | None = None) -> Speech:
     words = datafile.load(path or datafile.shipped("lexicon", "en", "speech.yml"), Words)
     forms = {form: verb for verb in words.verbs for form in verb.forms}
     roles = words.persons | words.bodies
-    opening = words.documents | words.issued | forms.keys() | {"according", "citing"}
-    return Speech(words, MappingProxyType(forms), roles | words.peoples, roles, _within(words), opening)
+    opening = (
+        words.documents
+        | words.issued
+        | forms.keys()
+        | words.accounts
+        | {"according", "citing", "per", "words", "reference"}
+    )
+    anchors = opening | {phrase.split()[0] for phrase in words.citations} | {"by", "with"}
+    return Speech(words, MappingProxyType(forms), roles | words.peoples, roles, _within(words), opening, anchors)
 
 
 def _within(words: Words) -> Mapping[Needs, tuple[int, frozenset[str]]]:

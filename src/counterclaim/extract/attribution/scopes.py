@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from counterclaim.extract.attribution.citing import Found
 from counterclaim.extract.attribution.cue import Form
-from counterclaim.extract.attribution.finding import Found
 from counterclaim.extract.attribution.line import Line
 from counterclaim.extract.attribution.tokens import DASHES
 from counterclaim.records import Span

@@ -10,6 +10,8 @@ from counterclaim.extract.attribution.trimming import trimmed
 
 Tokens = tuple[int, int]
 """A half-open range of token indexes."""
+ACRONYM = 4
+"""Tokens from bracket to bracket of an acronym or a side note in a name, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,20 @@ def _subject(line: Line, end: int) -> Tokens | None:
         return _appositive(line, end - 1)
     if before.low in RELATIVES:
         return leftward(line, end - 2 if line.low(end - 2) == "," else end - 1)
+    opening = _bracket_of(line, end - 1)
+    if opening is not None:
+        return leftward(line, opening)
     if before.low == "them" and line.low(end - 2) == "of":
         return end - 1, end
     return pronoun(line, end - 1) or leftward(line, end)
+
+
+def _bracket_of(line: Line, index: int) -> int | None:
+    """Return the mark that opens a bracketed clause ending here; an acronym in brackets is part of the name."""
+    if line.tokens[index].text not in ")]":
+        return None
+    opening = next((i for i in range(index - 1, max(-1, index - LONGEST), -1) if line.tokens[i].text in "(["), None)
+    return opening if opening is not None and index - opening > ACRONYM else None
 
 
 def _across_relative(line: Line, end: int) -> Tokens | None:
@@ -113,8 +126,8 @@ def leading(line: Line, end: int) -> Tokens | None:
     high = start
     while high < end and not _ends_subject(line, high, start):
         high += 1
-    happens = line.low(high) in words.events or line.low(high) in words.outcomes
-    return trimmed(line, start, high) if start < high and not (happens and high < end) else None
+    happens = line.low(high) in words.events and high < end
+    return trimmed(line, start, high) if start < high and not happens else None
 
 
 def _ends_subject(line: Line, index: int, start: int) -> bool:
