@@ -45,16 +45,34 @@ HEDGED = [
     "The front said it would release «12» prisoners and that they were to be freed on Friday.",
     "The front said «12» soldiers were killed, which could not be verified.",
     "The front said «12» soldiers were killed. The claim could not be independently verified.",
+    "The toll is expected to pass «100», the mayor said.",
+    "The number of dead could climb above «100», the mayor warned.",
+    "Nurses expect «ten» more patients to die.",
+    "In May the militia was accused of killing «100» people.",
+    "A video said to show the bodies of «23» sailors was posted on Sunday.",
+    "The mayor said he had received reports that «40» people were killed.",
+    "Early indications are that «40» people were killed, the mayor said.",
+    "The front said «12» divers were killed. Neither side's account could be confirmed.",
+    "The front said «12» divers were killed. The navy spoke of two.\n\nThe figures could not be verified.",
     "If confirmed, the «12» deaths would be the first this year.",
 ]
 
 DENIED = [
     "The army denied that «12» civilians were killed.",
     "The army rejected the front's claim that «50» soldiers died.",
+    "Reports of «25» killed were exaggerated, the warden said.",
+    "The warden called reports that «12» prisoners were killed a fabrication.",
+    "The warden dismissed as lies reports that «12» prisoners were killed.",
+    'The warden described as "false" a statement by the front that «12» prisoners were killed.',
+    "It is not true that «12» prisoners were killed, the warden said.",
+    "Contrary to reports, «12» prisoners were not killed, the warden said.",
     "The front insisted «no» scouts had been killed.",
 ]
 
 ASSERTED = [
+    "Shells fell on the farms, causing «50,000» people to be displaced.",
+    'The navy denied that it had fired. "We buried «nine» from one street," a baker said.',
+    "The front said «12» divers were killed. The navy spoke of two.\n\nIt could not be reached.",
     "Police said «12» people were killed.",
     "Police said there were «no» casualties.",
     "«Twelve» people were killed after the army allegedly bombed a house.",
