@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from counterclaim.extract.chunk import Chunk
 from counterclaim.extract.classes import telling, word_classes
 from counterclaim.extract.counted import Counted, CountedReader, load_reader
+from counterclaim.extract.gate import Gate
 from counterclaim.extract.outcomes import Sense, load_outcomes
 from counterclaim.extract.pairing import paired
 from counterclaim.extract.phrases import Phrases
@@ -49,47 +50,31 @@ class Chunker:
         self._attack, self._natural = frozenset(words.attack), frozenset(words.natural)
         self._outcomes, self._numbers, self._reader = outcomes, numbers, reader
         told = [phrase for phrase, sense in outcomes if sense.measure is not None]
-        self._telling = Phrases([(phrase, True) for phrase in (*told, *reader.thing_words, *telling(words))])
-        self._counting = numbers.opening | reader.opening
-        tables = outcomes.firsts | self._classes.firsts | self._dropped.firsts
-        self._marked = (
-            tables
-            | self._auxiliaries
-            | self._negation
-            | {"to"}
-            | self._time
-            | self._time_before
-            | reader.opening
-            | _INDEFINITE
+        self.gate = Gate(
+            counting=numbers.words | reader.opening,
+            articles=_INDEFINITE,
+            people=reader.people_words,
+            telling=(*told, *reader.thing_words, *telling(words)),
         )
+        self._grouping = self._auxiliaries | self._negation | {"to"}
+        tables = outcomes.firsts | self._classes.firsts | self._dropped.firsts
+        self._marked = tables | self._grouping | self._time | self._time_before | reader.opening | _INDEFINITE
         """Every word that these lists know: the others are nouns, or verbs by their endings."""
 
     def opens_count(self, token: Token) -> bool:
         """Tell cheaply whether a word opens a counted phrase: a number or an article."""
         return token.text[0].isdigit() or token.low in self._numerals
 
-    def may_count(self, tokens: Sequence[Token]) -> bool:
-        """Tell cheaply whether a sentence can hold a number, or an article before people: two in five cannot."""
-        if any(token.low in self._counting or token.low[0].isdigit() or "-" in token.low for token in tokens):
-            return True
-        return any(token.low in _INDEFINITE for token in tokens) and any(
-            token.stem in self._reader.people_words for token in tokens
-        )
-
-    def may_tell(self, tokens: Sequence[Token]) -> bool:
-        """Tell cheaply whether a sentence can hold an outcome or a thing that is counted."""
-        firsts, match = self._telling.firsts, self._telling.match
-        tells = any(token.low in firsts and match(tokens, at) is not None for at, token in enumerate(tokens))
-        return tells and not self._is_natural(tokens)
-
-    def _is_natural(self, tokens: Sequence[Token]) -> bool:
+    def is_natural(self, tokens: Sequence[Token]) -> bool:
         """Tell a sentence on a flood, a disease or an accident that speaks of no attack."""
         words = {token.low for token in tokens}
         return not words.isdisjoint(self._natural) and words.isdisjoint(self._attack)
 
     def chunk(self, text: str, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
-        """Return the chunks of a sentence in order; they do not overlap."""
+        """Return the chunks of a sentence in order, none where nothing is counted; they do not overlap."""
         quantities = {q.first: q for q in self._numbers.find(text, tokens)}
+        if not quantities and all(self._reader.read(text, tokens, at, {}) is None for at in range(len(tokens))):
+            return ()
         inside = _inside(quantities.values())
         chunks: list[Chunk] = []
         at = 0
@@ -117,7 +102,8 @@ class Chunker:
         counted = self._reader.read(text, tokens, at, quantities)
         if counted is not None:
             return _as_chunk(counted)
-        return self._verb_group(tokens, at) or self._known(tokens, at) or self._noun(tokens, at, quantities)
+        group = self._verb_group(tokens, at) if token.low in self._grouping else None
+        return group or self._known(tokens, at) or self._noun(tokens, at, quantities)
 
     def _verb_group(self, tokens: Sequence[Token], at: int) -> Chunk | None:
         """Read auxiliaries, adverbs and the verb behind them as one chunk ("have since been reported killed")."""
@@ -208,6 +194,8 @@ class Chunker:
 
     def _time_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return the index behind the time phrase that begins at a token, or the token itself."""
+        if not (tokens[at].low in self._time_before or tokens[at].low in self._time or tokens[at].text[0].isdigit()):
+            return at
         end = at
         while end < len(tokens) and end - at < 4 and tokens[end].low in self._time_before:
             end += 1

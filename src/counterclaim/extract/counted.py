@@ -86,14 +86,14 @@ class CountedReader:
         return None if found.head.form in self._collective else found
 
     def _found(self, text: str, tokens: Sequence[Token], at: int, quantities: Mapping[int, Quantity]) -> Counted | None:
-        quantity = quantities.get(at)
+        quantity, low = quantities.get(at), tokens[at].low
         if quantity is not None:
             return self._of(tokens, quantity, quantities)
-        if tokens[at].low in ("a", "an", _ANOTHER):
+        if low in ("a", "an", _ANOTHER):
             return self._with_article(text, tokens, at)
-        if tokens[at].low in self._ordinals or _ORDINAL.fullmatch(tokens[at].low):
+        if low in self._ordinals or (low[0].isdigit() and _ORDINAL.fullmatch(low)):
             return self._ordinal(text, tokens, at)
-        return self._everybody(text, tokens, at) if tokens[at].low in self._universal else None
+        return self._everybody(text, tokens, at) if low in self._universal else None
 
     def _of(self, tokens: Sequence[Token], quantity: Quantity, quantities: Collection[int]) -> Counted | None:
         if quantity.pronoun or quantity.excepted:

@@ -26,26 +26,35 @@ class Numbers:
         self._zero = Phrases([(z.words, z) for z in words.zero])
         self._range = Phrases([(w, True) for w in words.range])
         self._ranging = frozenset(words.ranging)
-        phrases = [*words.half_dozen, *words.vague, *(zero.words for zero in words.zero)]
-        self.opening = frozenset(phrase.removeprefix("a ").split()[0] for phrase in phrases)
-        self.opening |= {words.between, "one", *words.values, *words.multipliers}
-        """The words that numbers begin with, but for digits, what a hyphen joins, and the article of "a hundred"."""
-        self._opening = self.opening | self._before.firsts | {"a"}
+        phrases = (*words.half_dozen, *words.vague, *(zero.words for zero in words.zero))
+        self.words = frozenset((*phrases, *words.values, *words.multipliers))
+        """Every number that is no digit holds one of these words or phrases."""
+        self._opening = frozenset(phrase.removeprefix("a ").split()[0] for phrase in (*self.words, words.between))
+        self._qualifying = frozenset(word for q in words.before for word in q.words.split()) | {"a"}
 
     def find(self, text: str, tokens: Sequence[Token], at: int = 0) -> Iterator[Quantity]:
         """Yield the number phrases in order, without overlap; measurements, money, ages and dates are left out."""
-        while at < len(tokens):
-            found = self._phrase(text, tokens, at) if self._may_open(tokens[at]) else None
+        for first in self._places(tokens):
+            found = self._phrase(text, tokens, first) if first >= at else None
             if found is None:
-                at += 1
                 continue
             if not self._measurements.holds(tokens, found):
                 yield found
             at = found.last
 
+    def _places(self, tokens: Sequence[Token]) -> Sequence[int]:
+        """Return the few places where a number phrase may begin: at numbers, and at the qualifiers before them."""
+        places: list[int] = []
+        for number in [at for at, token in enumerate(tokens) if self._may_open(token)]:
+            first, last = number, places[-1] if places else -1
+            while first - 1 > last and tokens[first - 1].low in self._qualifying:
+                first -= 1
+            places += range(first, number + 1)
+        return places
+
     def _may_open(self, token: Token) -> bool:
-        """Tell cheaply whether a number phrase can begin with a word: nine words in ten open none."""
-        return token.low in self._opening or token.text[0].isdigit() or "-" in token.low
+        """Tell cheaply whether a number can begin with a word, its article left out: nine in ten open none."""
+        return token.low in self._opening or token.low[0].isdigit() or ("-" in token.low and token.is_word)
 
     def is_day(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell the 23 of "23 May"."""
@@ -95,11 +104,13 @@ class Numbers:
 
     def _body(self, tokens: Sequence[Token], at: int) -> tuple[int | None, int | None, int, dict[str, bool]] | None:
         """Return low, high, the index behind, and the shape."""
+        if at >= len(tokens) or not (tokens[at].low == "a" or self._may_open(tokens[at])):
+            return None
         if (zero := self._zero.match(tokens, at)) is not None:
             return 0, 0, zero[0], {"zero": True, "pronoun": zero[1].pronoun}
         if (vague := self._vague.match(tokens, at)) is not None:
             return None, None, vague[0], {"vague": True}
-        if at < len(tokens) and tokens[at].low == self._between_word:
+        if tokens[at].low == self._between_word:
             return self._between(tokens, at)
         one = self._numerals.number(tokens, at)
         if one is None:

@@ -43,8 +43,8 @@ def readings(
     for sentence in sentences:
         if _is_title(report, sentence):
             continue
-        tokens = tokenise(report.text, sentence.span)
-        if not chunker.may_count(tokens) or (before is None and not chunker.may_tell(tokens)):
+        tokens = _tokens(report, sentence, chunker, before)
+        if tokens is None:
             before = None
             continue
         speaks = any(token.low in attack for token in tokens)
@@ -56,6 +56,15 @@ def readings(
                 told = _goes_on(chunks, found, told or before)
                 yield Reading(sentence, part, chunks, found)
         before = told
+
+
+def _tokens(report: Report, sentence: Sentence, chunker: Chunker, before: Measure | None) -> tuple[Token, ...] | None:
+    """Return the tokens of a sentence that may count somebody and tell, or go on with, an outcome."""
+    words = chunker.gate.words(report.cut(sentence.span))
+    if not chunker.gate.may_count(words) or (before is None and not chunker.gate.may_tell(words)):
+        return None
+    tokens = tokenise(report.text, sentence.span)
+    return None if before is None and chunker.is_natural(tokens) else tokens
 
 
 def _goes_on(chunks: Sequence[Chunk], found: Sequence[Frame], before: Measure | None) -> Measure | None:

@@ -5,11 +5,12 @@ regular expression over it. Gaps are bounded, so matching stays linear in the te
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate
-from operator import or_
+from operator import itemgetter, or_
 from typing import Annotated, Literal
 
 import msgspec
@@ -109,16 +110,26 @@ class Match:
     trigger: int | None
 
 
-@dataclass(frozen=True, slots=True)
 class Written:
     """A sentence of chunks as patterns read it: each chunk its letters and a stop, and its roles as bits."""
 
-    text: str
-    numbers: Mapping[int, int]
-    """The number of the chunk that begins at an offset."""
-    roles: Sequence[int]
-    held: int
-    """The roles of all chunks."""
+    def __init__(self, signs: Sequence[tuple[str, int]]) -> None:
+        self.text = "".join([letters for letters, _ in signs])
+        self.held = reduce(or_, [roles for _, roles in signs], 0)
+        """The roles of all chunks."""
+        begins = accumulate([len(letters) for letters, _ in signs], initial=0)
+        self.numbers = dict(zip(begins, range(len(signs)), strict=False))
+        """The number of the chunk that begins at an offset."""
+        self._signs = signs
+        self._starts: dict[int, list[int]] = {}
+
+    def starts(self, roles: int) -> list[int]:
+        """Return the offsets of the chunks that have one of the roles."""
+        found = self._starts.get(roles)
+        if found is None:
+            found = [start for start, number in self.numbers.items() if self._signs[number][1] & roles]
+            self._starts[roles] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +143,7 @@ class Pattern:
 
     def matches(self, written: Written) -> Iterator[Match]:
         """Yield every place where the rule holds in a sentence."""
-        for start, number in written.numbers.items():
-            if not written.roles[number] & self.first:
-                continue
+        for start in written.starts(self.first):
             found = self.expression.match(written.text, start)
             if found is not None:
                 trigger = found.start("t") if "t" in self.expression.groupindex else -1
@@ -145,25 +154,19 @@ class Patterns:
     """The rules in their order. Most need roles that a sentence does not hold and are not tried: nine in ten."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._patterns = tuple(patterns)
+        self._by_need: defaultdict[int, list[tuple[int, Pattern]]] = defaultdict(list)
+        for number, pattern in enumerate(patterns):
+            self._by_need[pattern.needs[0] if pattern.needs else -1].append((number, pattern))
         self._signs: dict[frozenset[str], tuple[str, int]] = {}  # grows to the sets of roles that the lexicons give
 
     def matches(self, chunks: Sequence[Chunk]) -> Iterator[Match]:
         """Yield every place where a rule holds, rule by rule."""
-        written = self._written(chunks)
-        for pattern in self._patterns:
-            for need in pattern.needs:
-                if not need & written.held:
-                    break
-            else:
+        written = Written([self._signs.get(chunk.roles) or self._sign(chunk.roles) for chunk in chunks])
+        held = written.held
+        likely = [row for need, rows in self._by_need.items() if need & held for row in rows]
+        for _, pattern in sorted(likely, key=itemgetter(0)):
+            if all(need & held for need in pattern.needs):
                 yield from pattern.matches(written)
-
-    def _written(self, chunks: Sequence[Chunk]) -> Written:
-        signs = [self._signs.get(chunk.roles) or self._sign(chunk.roles) for chunk in chunks]
-        starts = accumulate((len(letters) for letters, _ in signs), initial=0)
-        roles = [bits for _, bits in signs]
-        numbers = dict(zip(starts, range(len(chunks)), strict=False))
-        return Written("".join(letters for letters, _ in signs), numbers, roles, reduce(or_, roles, 0))
 
     def _sign(self, roles: frozenset[str]) -> tuple[str, int]:
         letters = "".join(_LETTER[role] for role in sorted(roles)) + ";"
