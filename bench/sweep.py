@@ -15,7 +15,8 @@ from bench.gold import KEYS
 from counterclaim.extract import Grammar, load_grammar
 from counterclaim.extract.brackets import apart
 from counterclaim.extract.chunk import Chunk
-from counterclaim.extract.frames import Frame, frames
+from counterclaim.extract.frames import Frame
+from counterclaim.extract.reading import readings
 from counterclaim.extract.rules import ROLES
 from counterclaim.extract.tokens import Token, tokenise
 from counterclaim.lexicon import load_people
@@ -78,15 +79,16 @@ def _reports(file: Path) -> Iterator[Report]:
 
 
 def read(reports: Iterable[Report], grammar: Grammar) -> Iterator[Part]:
-    """Yield the parts of all sentences in which a number may have an outcome, with the frames that the rules found."""
+    """Yield the parts of all sentences, with the frames that the rules found."""
     for report in reports:
-        for sentence in split(report.text):
-            tokens = tokenise(report.text, sentence.span)
-            attack = any(token.low in grammar.attack for token in tokens)
-            for part in apart(tokens, grammar.chunker.opens_count):
+        sentences = tuple(split(report.text))
+        told = readings(report, sentences, grammar.chunker, grammar.patterns, grammar.attack)
+        found = {reading.tokens[0]: reading.frames for reading in told}
+        for sentence in sentences:
+            text = " ".join(report.cut(sentence.span).split())
+            for part in apart(tokenise(report.text, sentence.span), grammar.chunker.opens_count):
                 chunks = grammar.chunker.chunk(report.text, part)
-                found = frames(chunks, grammar.patterns, attack=attack)
-                yield Part(" ".join(report.cut(sentence.span).split()), part, chunks, found)
+                yield Part(text, part, chunks, found.get(part[0], ()) if part else ())
 
 
 def unread(parts: Iterable[Part], *, within: bool = False, verbs: bool = False) -> Iterator[Unread]:

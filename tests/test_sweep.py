@@ -25,6 +25,10 @@ def test_a_number_beside_an_outcome_word_and_without_a_claim_is_unread() -> None
     assert swept(UNREAD) == [Unread("killing", "N(counted) verb X", UNREAD)]
 
 
+def test_what_goes_on_with_the_sentence_before_is_read() -> None:
+    assert swept(f"{READ} Two of them were brothers of the wounded man.") == []
+
+
 def test_within_takes_in_sentences_with_a_claim() -> None:
     assert [one.word for one in swept(PARTLY, within=True)] == ["were killed"]
 
