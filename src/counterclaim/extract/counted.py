@@ -194,7 +194,8 @@ class CountedReader:
         value = self._ordinals.get(tokens[at].low) or int(tokens[at].low[:-2])
         span = (tokens[at].start, tokens[at].end)
         quantity = Quantity(at, at + 1, Count(low=value, high=value, text=text[slice(*span)], span=span))
-        run = self._nouns.run(tokens, at + 1)
+        such = at + 1 < len(tokens) and tokens[at + 1].low == "such"
+        run = self._nouns.run(tokens, at + 1 + such)
         found = None if run is None else self._headed(tokens, quantity, run, False)
         return Counted(at, at + 1, quantity, "ordinal") if found is None else replace(found, role="ordinal")
 

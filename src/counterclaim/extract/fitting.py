@@ -1,6 +1,7 @@
 """Where a rule that matches does not hold: what the number counts, or what it is taken from, speaks against it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.extract.chunk import Chunk
 from counterclaim.extract.counted import Counted
@@ -57,7 +58,8 @@ def _is_of_kind(kind: str, counted: Counted) -> bool:
     """Tell counted things of a kind; "several other areas", "one of the towns" and "no village" count no places."""
     if kind == "locations" and counted.partitive:
         return False
-    return not counted.kinds.isdisjoint(kind.split("|")) and not counted.quantity.vague and not counted.quantity.zero
+    vague = counted.quantity.vague and kind != "attacks"
+    return not counted.kinds.isdisjoint(kind.split("|")) and not vague and not counted.quantity.zero
 
 
 def _is_no_count(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> bool:
@@ -73,9 +75,15 @@ def _is_no_count(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> boo
 def _is_apposition(match: Match, chunks: Sequence[Chunk]) -> bool:
     """Tell "Name, a leader who was killed" from a list, and from "near the bridge, a leader was killed"."""
     number = match.number
+    if number >= 2 and "and" in chunks[number - 1].roles and _has_article(chunks[number - 2]):
+        return _is_apposition(replace(match, number=number - 2), chunks)  # "Name, a clerk and a leader, was killed"
     if number < 2 or "comma" not in chunks[number - 1].roles or chunks[number - 2].roles & COUNTS:
         return False
     return not (_is_subject(match, chunks) and _is_placed(number - 2, chunks))
+
+
+def _has_article(chunk: Chunk) -> bool:
+    return chunk.counted is not None and chunk.counted.quantity.article
 
 
 def _is_subject(match: Match, chunks: Sequence[Chunk]) -> bool:

@@ -126,13 +126,16 @@ class Nouns:
                 continue
             found = self.head_at(tokens, first, last)
             named = f"{tokens[last - 2].low} {tokens[last - 1].low}" if last - first > 1 else ""
-            if (
-                found is not None
-                and named not in self._things
-                and not (last < end and tokens[last].low in self._things)
-            ):
+            if found is not None and named not in self._things and not self._qualifies_thing(tokens, last, end):
                 best = last, found
         return best
+
+    def _qualifies_thing(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """Tell the police of "police station" and the military of "military transport vehicles" from people."""
+        if last >= end or tokens[last].low in self._things:
+            return last < end
+        apart = last + 1 < end and tokens[last + 1].low in self._things and not self.is_verb(tokens, last)
+        return apart and not tokens[last - 1].low.endswith(("s", "men", "women", "people", "children"))
 
     def _are_captives(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell the people of "12 women prisoners" from the complement of "took 12 women hostage"."""

@@ -20,11 +20,20 @@ class Numerals:
             return None
         if (half := self._half.match(tokens, at)) is not None:
             return half[1], half[0]
+        if (halved := self._halved(tokens, at)) is not None:
+            return halved
         if tokens[at].text[0].isdigit():
             return self._digits(tokens, at)
         if tokens[at].low in ("a", "one") and at + 1 < len(tokens) and tokens[at + 1].low in self._words.multipliers:
             return self._scaled(tokens, 1, at + 1)
         return self._spelt(tokens, at)
+
+    def _halved(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+        """Read "half a million"."""
+        if at + 2 >= len(tokens) or tokens[at].low != "half" or tokens[at + 1].low != "a":
+            return None
+        whole = self._words.multipliers.get(tokens[at + 2].low, 0)
+        return (whole // 2, at + 3) if whole >= 1_000 else None
 
     def _digits(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         text = tokens[at].text
