@@ -86,8 +86,8 @@ def test_a_crash_on_one_incident_leaves_it_without_estimates(tools: Tools, rules
     assert [(p.code, p.where) for p in found.problems] == [("crash", found.incidents[0].id)]
 
 
-def test_the_fingerprint_is_of_the_rules_and_code_alone() -> None:
-    assert reading.fingerprint() == reading.fingerprint()
+def test_the_fingerprint_is_of_rules_code_and_added_places_alone(tools: Tools) -> None:
+    assert reading.fingerprint(tools) == reading.fingerprint(tools)
 
 
 def test_several_processes_say_the_same(tools: Tools) -> None:

@@ -33,7 +33,7 @@ class Outline:
 
 def run(case: Case, tools: Tools, rules: Rules, scope: Scope, today: date, seen: Seen, processes: int = 1) -> Outline:
     """Bring a case up to date: only reports that these rules have not read are read."""
-    reader = f"{scope} {reading.fingerprint()}"
+    reader = f"{scope} {reading.fingerprint(tools)}"
     number = case.store.start(Run(started=_now(), reader=reader, policy=rules.policy.version))
     pending = case.store.pending(reader)
     for done, one in enumerate(reading.extracted(pending, tools, scope, today, processes), 1):

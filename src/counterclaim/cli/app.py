@@ -23,7 +23,7 @@ COMMANDS = {
     "extract": "Turn reports (JSON Lines on stdin) into claims.",
     "incidents": "Turn reports (JSON Lines on stdin) into incidents.",
     "score": "Score claims against reports annotated by hand.",
-    "gazetteer": "Look a place name up.",
+    "gazetteer": "Look a place name up; add gazetteers of your own.",
 }
 """Name -> what it does. `command` in the module counterclaim.cli.<name> is a function, or a Typer of several."""
 

@@ -7,7 +7,7 @@ from itertools import chain
 from math import asin, atan2, cos, degrees, hypot, radians, sin
 
 from counterclaim.gazetteer.sources import City, Division, Sources
-from counterclaim.gazetteer.spelling import key
+from counterclaim.gazetteer.spelling import Bare, is_printed, key
 from counterclaim.gazetteer.toponym import Toponym
 
 
@@ -60,7 +60,7 @@ def entries(sources: Sources) -> Iterator[Entry]:
         points.add(city)
     alpha3 = {country.iso: country.iso3 for country in sources.countries}
     first = {d.code: d for d in sources.divisions if d.first_order}
-    bare = _Bare(frozenset(key(word) for word in sources.areas.generic))
+    bare = Bare(frozenset(key(word) for word in sources.areas.generic))
     return chain(
         _countries(sources, points),
         _first_order(sources, points, alpha3, bare),
@@ -68,21 +68,6 @@ def entries(sources: Sources) -> Iterator[Entry]:
         _regions(sources),
         _cities(sources.cities, first, alpha3),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    """Takes generic words off a key: "nangarhar province" is "nangarhar" as well."""
-
-    generic: frozenset[str]
-
-    def __call__(self, spelt: str) -> str:
-        words = spelt.split()
-        while len(words) > 1 and words[-1] in self.generic:
-            words = words[:-1]
-        while len(words) > 1 and words[0] in self.generic:
-            words = words[1:]
-        return " ".join(words)
 
 
 def _countries(sources: Sources, points: _Points) -> Iterator[Entry]:
@@ -104,7 +89,7 @@ def _countries(sources: Sources, points: _Points) -> Iterator[Entry]:
             yield place, map(key, names)
 
 
-def _first_order(sources: Sources, points: _Points, alpha3: Mapping[str, str], bare: _Bare) -> Iterator[Entry]:
+def _first_order(sources: Sources, points: _Points, alpha3: Mapping[str, str], bare: Bare) -> Iterator[Entry]:
     for division in sources.divisions:
         country = alpha3.get(division.code[:2])
         if not division.first_order or country is None or division.code not in points.mean:
@@ -117,7 +102,7 @@ def _first_order(sources: Sources, points: _Points, alpha3: Mapping[str, str], b
         yield place, [spelt for name in names for spelt in (key(name), bare(key(name)))]
 
 
-def _second_order(sources: Sources, points: _Points, alpha3: Mapping[str, str], bare: _Bare) -> Iterator[Entry]:
+def _second_order(sources: Sources, points: _Points, alpha3: Mapping[str, str], bare: Bare) -> Iterator[Entry]:
     first = {d.code: d for d in sources.divisions if d.first_order}
     for division in sources.divisions:
         country, parent = alpha3.get(division.code[:2]), first.get(division.parent)
@@ -154,16 +139,7 @@ def _cities(cities: Sequence[City], first: Mapping[str, Division], alpha3: Mappi
             f"geonames:{city.geonameid}", city.name, "city", country, division.name if division else None,
             city.latitude, city.longitude, city.population,
         )  # fmt: skip
-        yield place, {key(city.name), *(key(name) for name in city.alternatenames if _is_name(name))} - {""}
-
-
-def _is_name(name: str) -> bool:
-    """Refuse what nobody prints: letter-by-letter romanisations ("swldw"), airport codes; and other scripts."""
-    latin = all(
-        letter < "\u0250" or "\u02b0" <= letter <= "\u036f" or "\u1e00" <= letter <= "\u1eff" or letter in "’‘"
-        for letter in name
-    )
-    return latin and len(name) > 2 and not name[0].islower() and not (name.isupper() and len(name) <= 4)
+        yield place, {key(city.name), *(key(name) for name in city.alternatenames if is_printed(name))} - {""}
 
 
 def _id(division: Division) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 _MARKS = re.compile(r"[\u0300-\u036f'’‘ʼʻ`´ʽʿʾˈ.]")
 _APART = re.compile(r"[\W_]+")
@@ -46,3 +47,28 @@ def sound(name: str) -> str:
     for pattern, sound_ in _SOUNDS:
         folded = pattern.sub(sound_, folded)
     return folded if len(folded) >= 4 else ""
+
+
+def is_printed(name: str) -> bool:
+    """Refuse what nobody prints: letter-by-letter romanisations ("swldw"), airport codes; and other scripts."""
+    latin = all(
+        letter < "\u0250" or "\u02b0" <= letter <= "\u036f" or "\u1e00" <= letter <= "\u1eff" or letter in "’‘"
+        for letter in name
+    )
+    return latin and len(name) > 2 and not name[0].islower() and not (name.isupper() and len(name) <= 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """Takes generic words off a key: "nangarhar province" is "nangarhar" as well."""
+
+    generic: frozenset[str]
+
+    def __call__(self, spelt: str) -> str:
+        """Return a key without the generic words at its ends; never nothing."""
+        words = spelt.split()
+        while len(words) > 1 and words[-1] in self.generic:
+            words = words[:-1]
+        while len(words) > 1 and words[0] in self.generic:
+            words = words[1:]
+        return " ".join(words)

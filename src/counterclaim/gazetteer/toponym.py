@@ -15,7 +15,7 @@ class Toponym:
 
     GeoNames' files here give points for cities only. A first-order division or a country has the mean of its cities,
     weighted by population; a second-order one the city of its name. `borrowed`: no city bears that name and the point
-    is the first-order division's.
+    is the first-order division's. `added`: only a gazetteer that the user added knows it.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Toponym:
     lon: float
     population: int = 0
     borrowed: bool = False
+    added: bool = False
 
     @cached_property
     def key(self) -> str:

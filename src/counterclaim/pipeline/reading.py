@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from counterclaim import gazetteer
 from counterclaim.extract import Grammar, Scope, extract, load_grammar
 from counterclaim.gazetteer import Progress, open_gazetteer
 from counterclaim.lexicon import load_people
@@ -54,9 +55,10 @@ def load_tools(cache: Path, progress: Progress | None = None) -> Tools:
     )
 
 
-def fingerprint() -> str:
-    """Return the hash of all rules and code: what was extracted under another one may be out of date."""
-    return keys.digest(*(part for file in _sources(files("counterclaim")) for part in (file.name, file.read_bytes())))
+def fingerprint(tools: Tools) -> str:
+    """Return the hash of all rules, code and added places: what was extracted under another one may be out of date."""
+    shipped = (part for file in _sources(files("counterclaim")) for part in (file.name, file.read_bytes()))
+    return keys.digest(*shipped, gazetteer.fingerprint(tools.cache))
 
 
 def extracted(

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from counterclaim.gazetteer import Gazetteer, Toponym
 from counterclaim.gazetteer.spelling import key
 from counterclaim.records import Candidate, PlacePrecision
+from counterclaim.resolve.places.chunks import speaks
 from counterclaim.resolve.places.context import KINDS, LARGE, Context, alike
 from counterclaim.resolve.places.phrases import Part, Phrase
 
@@ -53,6 +54,8 @@ class _Bounds:
 
     country: str | None = None
     admin1: str | None = None
+    around: Toponym | None = None
+    """The town that a finer place is said to lie in or near."""
 
 
 def read(phrase: Phrase, context: Context, gazetteer: Gazetteer) -> Reading:
@@ -100,15 +103,18 @@ def _tightened(bounds: _Bounds, part: Part, place: Toponym) -> _Bounds:
     if part.namesake or (part.near and place.kind == "country"):
         return bounds
     admin1 = place.admin1 if place.kind in ("admin1", "admin2") and not part.near else bounds.admin1
-    return _Bounds(place.country, admin1)
+    return _Bounds(place.country, admin1, place if place.kind == "city" else bounds.around)
 
 
 def _choose(
     part: Part, bounds: _Bounds, context: Context, gazetteer: Gazetteer
 ) -> tuple[Toponym | None, tuple[Candidate, ...]]:
+    country = bounds.country or context.country
     found = [place for place in part.chunk.found if _possible(place, part, bounds, context)]
-    if not found:
-        found = _respelt(part, bounds, context, gazetteer)
+    if country is not None:
+        found += _hamlets(gazetteer.find(part.chunk.text, country), bounds)
+        near = gazetteer.near(part.chunk.text, country) if not found else ()
+        found = found or [place for place in near if speaks(place)] or _hamlets(near, bounds)
     ranked = sorted(
         ((_score(place, part, bounds, context), place) for place in found), key=lambda pair: (-pair[0], pair[1].id)
     )
@@ -120,6 +126,18 @@ def _choose(
         for s, p in ranked[1:_RIVALS]
     ]
     return best, tuple(rivals)
+
+
+def _hamlets(named: Sequence[Toponym], bounds: _Bounds) -> list[Toponym]:
+    """Return the small added places of a name that lie where the phrase says; none where several do, far apart."""
+    found = [
+        place
+        for place in named
+        if not speaks(place)
+        and bounds.admin1 in (None, place.admin1)
+        and (bounds.around is None or kilometres(bounds.around, place) <= APART_KM)
+    ]
+    return found if found and _spread(found) is None else []
 
 
 def _possible(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> bool:
@@ -138,11 +156,6 @@ def _possible(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> 
     return context.of(place.country) > 0 or (
         place.kind == "city" and place.population >= FAMOUS and place.key == key(part.chunk.text)
     )
-
-
-def _respelt(part: Part, bounds: _Bounds, context: Context, gazetteer: Gazetteer) -> list[Toponym]:
-    countries: Iterable[str | None] = (bounds.country or context.country,)
-    return [place for country in countries if country for place in gazetteer.near(part.chunk.text, country)]
 
 
 def _score(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> float:

@@ -21,6 +21,8 @@ ACRONYM = 5
 """Letters of the longest word in capitals that is taken for an acronym where the gazetteer does not know it."""
 LONGEST = 6
 """Words of the longest name that is looked up."""
+HEARD = 15_000
+"""People from which an added place is a name by itself. A full dump has a hamlet for every surname and many a word."""
 
 
 class Token(NamedTuple):
@@ -130,7 +132,7 @@ class Chunker:
         """Tell whether a name ends in an area noun written small ("Sinai peninsula") and is known with it."""
         if run == len(tokens) or tokens[run].letter != "A":
             return False
-        return bool(self.gazetteer.find(text[tokens[run - 1].start : tokens[run].end]))
+        return any(map(speaks, self.gazetteer.find(text[tokens[run - 1].start : tokens[run].end])))
 
     def _names(self, text: str, run: Sequence[Token], before: str) -> Iterator[Chunk]:
         """Yield the chunks of a run of name words: known names longest first; organisation, person or unknown."""
@@ -177,7 +179,7 @@ class Chunker:
         people = self.gazetteer.people(name)
         if people:
             return Chunk(start, start + len(name), name, _lower(name), "M", people=people)
-        found = self.gazetteer.find(name)
+        found = tuple(place for place in self.gazetteer.find(name) if speaks(place))
         country = any(place.kind == "country" for place in found)
         if not found or (len(name) < 3 and not country):
             return None
@@ -195,6 +197,15 @@ class Chunker:
         letter = "H" if first.letter == "H" else "Z" if acronym else "U"
         start, stop = first.start, run[end - 1].end
         return end, Chunk(start, stop, text[start:stop], _lower(text[start:stop]), letter)
+
+
+def speaks(place: Toponym) -> bool:
+    """Tell whether a name may mean a place whatever stands around it.
+
+    A small place that only an added gazetteer knows says nothing of a report's country, and its name is an unknown one
+    until a sentence makes it a place; then it is found in the country that phrase or report speak of.
+    """
+    return not place.added or place.population >= HEARD
 
 
 def without_persons(sentences: Sequence[Sequence[Chunk]]) -> list[tuple[Chunk, ...]]:

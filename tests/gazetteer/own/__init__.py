@@ -1,0 +1,1 @@
+"""Tests of gazetteers that a user adds."""
