@@ -215,6 +215,10 @@ class SpeakersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     antecedents: tuple[AntecedentGroup, ...]
     titles: frozenset[str]
     ranks: frozenset[str]
+    fighters: tuple[str, ...]
+    formations: frozenset[str]
+    persons: frozenset[str]
+    official: tuple[str, ...]
     media_ends: tuple[str, ...]
     voices: Voices
 
@@ -245,6 +249,10 @@ class Speakers:
     antecedents: Mapping[str, str]
     titles: frozenset[str]
     ranks: frozenset[str]
+    fighters: tuple[str, ...]
+    formations: frozenset[str]
+    persons: frozenset[str]
+    official: re.Pattern[str]
     media_ends: tuple[str, ...]
     voices: Voices
 
@@ -284,6 +292,10 @@ def load_speakers(path: Traversable | None = None) -> Speakers:
         MappingProxyType(antecedents),
         file.titles,
         file.ranks,
+        file.fighters,
+        file.formations,
+        file.persons,
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, file.official))})\s", re.IGNORECASE),
         file.media_ends,
         file.voices,
     )

@@ -60,6 +60,10 @@ FRONTED = [
         "A spokesman for the front",
     ),
     ("Reports say «100» people were wounded.", "Reports"),
+    (
+        "The district commissioner, Arvand, Ilan Marro, said «two» divers were wounded.",
+        "The district commissioner, Arvand, Ilan Marro",
+    ),
     ("By the navy's own count, «nine» divers were killed.", "the navy"),
     ("In the words of one survivor, «six» people were burned.", "one survivor"),
     ("With reference to the port office, Nordfunk reported «three» dead.", "the port office"),
@@ -98,6 +102,7 @@ TRAILING = [
     ("«Three» divers were killed, as the navy confirmed on Friday.", "the navy"),
     ("«Three» divers were killed, as per the navy.", "the navy"),
     ("A preliminary count put the dead at «40», the mayor said.", "the mayor"),
+    ("The riot left -- according to the warden -- at least «8» dead.", "the warden"),
     ("So far «36» people were kidnapped, police records show.", "police records"),
     ("The toll of «17», given by the port hospital, includes three nurses.", "the port hospital"),
     ("The camp had already recorded «112» deaths, according to the relief office.", "the relief office"),

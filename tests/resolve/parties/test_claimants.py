@@ -214,6 +214,31 @@ def test_an_outlet_that_speaks_in_the_first_person_is_a_party(text: str, outlet:
             "A news website close to the rebels",
             "media",
         ),
+        ("The chief prosecutor on Monday raised the toll. Olan Brask said 12 people had died.", "Olan Brask", "state"),
+        ("A shopkeeper on Monday fled the town. Olan Brask said 12 people had died.", "Olan Brask", "witness_or_local"),
+        (
+            "The Sable Wolves militia struck. A commander of the Sable Wolves said 12 died.",
+            "A commander",
+            "armed_group",
+        ),
+        (
+            "Two rival militias met. A commander of the Sable Brigade said 12 died.",
+            "A commander of the Sable Brigade",
+            "armed_group",
+        ),
+        (
+            "Soldiers fought militias. A commander of the Sable Brigade said 12 died.",
+            "A commander of the Sable Brigade",
+            "state",
+        ),
+        (
+            "The hospital received 12 bodies, its director said, and people were killed.",
+            "its director",
+            "witness_or_local",
+        ),
+        ("A source close to the rebels said 12 people were killed.", "A source", "armed_group"),
+        ("The state-run Tessin newspaper said 12 people were killed.", "The state-run Tessin newspaper", "state"),
+        ("The Tessin newspaper said 12 people were killed.", "The Tessin newspaper", "media"),
         ("Olan Brask, the chief of the local provincial council, said 12 died.", "Olan Brask", "state"),
     ],
 )

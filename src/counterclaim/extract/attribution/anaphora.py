@@ -67,7 +67,8 @@ def spoken_for(line: Line, hit: Found, earlier: Earlier) -> Span:
         return beside[-1]
     if line.low(hit.who[0]) == "the" and hit.who[1] == hit.who[0] + 2 and word in line.speech.words.utterances:
         claims = [cue.words for cue in earlier.cues if cue.verb == "claim" and word.startswith("claim")]
-        return (claims or earlier.speakers or [own])[-1]
+        bodies = [span for span in earlier.speakers if kind(earlier.text, span, line.speech) is Kind.BODY]
+        return (claims or bodies or earlier.speakers or [own])[-1]
     return own
 
 

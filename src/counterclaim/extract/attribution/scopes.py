@@ -20,9 +20,8 @@ def reach(line: Line, hit: Found, sentence: Sentence, quoted: Sequence[Span]) ->
     """Return the offsets a cue speaks for."""
     low, high = line.tokens[hit.cue[0]].start, line.tokens[hit.cue[1] - 1].end
     around = enclosing(line, hit.cue[0])
-    aside = (
-        around if around is not None and high <= around[1] else None
-    )  # a cue that leaves its aside is the sentence's
+    # a cue that leaves its aside, or is all there is in it, is the sentence's
+    aside = around if around is not None and high <= around[1] and _tells_number(line, around) else None
     start, end = aside or sentence.span
     if hit.form is not Form.FRONTED:
         return (start, end) if aside else (_quotation_before(low, start, quoted), end)
@@ -32,6 +31,13 @@ def reach(line: Line, hit: Found, sentence: Sentence, quoted: Sequence[Span]) ->
     if inside:
         return high, inside[0][1]
     return high, end if aside else _quotation_after(high, end, quoted)
+
+
+def _tells_number(line: Line, aside: Span) -> bool:
+    """Tell whether an aside holds more than a speaker: "(a priest said 15)", not "-- according to a priest --"."""
+    inside = (i for i, token in enumerate(line.tokens) if aside[0] <= token.start < aside[1])
+    words = line.speech.words
+    return any(line.is_number(i) or line.low(i) in words.amounts or line.low(i) in words.zeros for i in inside)
 
 
 def _quotation_before(low: int, start: int, quoted: Sequence[Span]) -> int:

@@ -185,8 +185,9 @@ def _sets_off(line: Line, index: int) -> bool:
 def _whole(line: Line, base: Tokens) -> Tokens:
     """Reach back from a second apposition to the name: "Lo, chief of police in Arvand, Tessara, said"."""
     low = base[0]
-    if line.low(low - 1) == "," and line.low(low) in line.speech.sources:
+    told = line.low(low) in line.speech.sources or all(map(line.named, range(*base)))
+    if line.low(low - 1) == "," and told:
         name = leftward(line, low - 1)
-        if name is not None and line.nounlike(*name):
+        if name is not None and line.nounlike(*name) and line.holds_role(*name) != line.holds_role(*base):
             return name[0], base[1]
     return base

@@ -29,6 +29,17 @@ _ONE_OF = re.compile(
 """What comes before the speakers of whom some speak: "one of the sources"."""
 _BEHIND = re.compile(r"\b(?:for|from|by|of|in|at|to)\s+(the\s+[\w'’-]+(?:\s+[\w'’-]+)?)$", re.IGNORECASE)
 """What a phrase like "a spokesman for the group" ends in."""
+_OF_NAME = re.compile(r"\b(?:of|for|from|with)\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,4})")
+_MILITIAS = re.compile(
+    r"\b(?:militias|rival militias|armed groups|armed factions|rival groups|warlords?|gangs)\b", re.IGNORECASE
+)
+_ARMIES = re.compile(r"\b(?:army|armies|military|soldiers?|government forces|security forces|troops)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"((?:[\w’'-]+\s){0,5}?[\w’'-]+)(?=\s(?:on|has|had|have|was|is|were|said|told|later|also|[a-z]+ed|went|came|gave|took)\b)"
+)
+"""The first words of a sentence up to its verb."""
+SENTENCE = 400
+"""Characters before a name in which the sentence before it begins."""
 _GROUP = frozenset({ClaimantSide.ARMED_GROUP, ClaimantSide.HUMANITARIAN_OR_UN})
 
 
@@ -50,6 +61,43 @@ class Memory:
         readings = [reading for context in self._contexts(name) if (reading := self.reader.read(context)) is not None]
         strong = next((reading for reading in readings if reading.strong), None)
         return strong or next((reading for reading in readings if reading.role is not Role.ANONYMOUS), None)
+
+    def outfit(self, phrase: str) -> Reading | None:
+        """Return the armed group of a name with such words beside it elsewhere: "the Sable Wolves militia"."""
+        found = _OF_NAME.search(phrase)
+        if found is None or self.shouted or self.reader.registry.mentions(found["name"]):
+            return None
+        name, speakers = re.escape(found["name"]), self.reader.speakers
+        fighters = "|".join(map(re.escape, speakers.fighters))
+        told = re.search(
+            rf"\b{name}\s(?:{fighters})\b|\b(?:{fighters})(?: called| known as)? (?:the )?{name}\b", self.report.text
+        )
+        formation = found["name"].split()[-1].lower() in speakers.formations and self._has_militias_only
+        return Reading(ClaimantSide.ARMED_GROUP, Role.ARMED_GROUP) if told or formation else None
+
+    @cached_property
+    def _has_militias_only(self) -> bool:
+        """Tell whether the report knows militias and no army."""
+        return bool(_MILITIAS.search(self.report.text)) and not _ARMIES.search(self.report.text)
+
+    def owned(self, phrase: str, before: int) -> Reading | None:
+        """Return the office of "its director" or "their spokesman": that of the body the sentence speaks of."""
+        if not phrase.lower().startswith(("its ", "their ")):
+            return None
+        text = self.report.text[max(0, before - WINDOW) : before]
+        reading = self.reader.read(re.split(r"[.!?]\s|\n", text)[-1].rstrip(" ,"))
+        return reading if reading is not None and reading.strong and reading.role is not Role.RESIDENT else None
+
+    def introduced(self, name: str) -> Reading | None:
+        """Return the office of somebody first named in the sentence after one that begins with an office-holder."""
+        at = self.report.text.find(name)
+        sentences = re.split(r"[.!?][”\"]?\s+", self.report.text[max(0, at - SENTENCE) : at].rstrip())
+        subject = _SUBJECT.match(sentences[-1] if sentences[-1] else "".join(sentences[-2:-1]))
+        if at <= 0 or subject is None or not all(map(_NAME_WORD.fullmatch, name.split())) or " " not in name:
+            return None
+        words = _plain(subject.group(1)).split()
+        reading = self.reader.read(subject.group(1)) if words and words[-1] in self.reader.speakers.persons else None
+        return reading if reading is not None and reading.strong else None
 
     def antecedent(self, phrase: str, before: int) -> Reading | None:
         """Return what a phrase that stands for a speaker named before ("the group") means at an offset."""

@@ -72,7 +72,10 @@ class Reader:
         after = [mark for mark in marks if mark.span[0] >= cut]
         telling = [mark for mark in before if mark.tells] or _first(after)
         if telling:
-            return self._told(telling, before, after)
+            told = self._told(telling, before, after)
+            unknown = told.side is ClaimantSide.MEDIA and told.party is None
+            official = unknown and self.speakers.official.search(text)
+            return replace(told, side=ClaimantSide.STATE, role=Role.GOVERNMENT) if official else told
         return _unspecified(before, [*before, *after])
 
     def _told(self, telling: Sequence[_Mark], before: Sequence[_Mark], after: Sequence[_Mark]) -> Reading:
