@@ -218,7 +218,7 @@ def test_an_outlet_that_speaks_in_the_first_person_is_a_party(text: str, outlet:
         ("A shopkeeper on Monday fled the town. Olan Brask said 12 people had died.", "Olan Brask", "witness_or_local"),
         (
             "The Sable Wolves militia struck. A commander of the Sable Wolves said 12 died.",
-            "A commander",
+            "A commander of the Sable Wolves",
             "armed_group",
         ),
         (
