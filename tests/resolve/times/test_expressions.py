@@ -1,262 +1,48 @@
-"""What an expression says: its words, the day of publication, and the days with UCDP's date_prec, or why none.
+"""What an expression says: expressions.txt, worked out by hand, holds the cases and explains how it is written."""
 
-"2026-01-31 1" is one day, "2026-01-28..2026-01-30 2" a stretch, "2019-01-01.." one without
-an end. "open" stands for a time of its own to which nobody can
-put days, with the rivals where there are two; "nothing" for words in which no time is read.
-"""
-
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from counterclaim.resolve.times import load_grammar
-from counterclaim.resolve.times.timeline import read_timeline
+from counterclaim.resolve.times.timeline import Role, Time, read_timeline
 
 GRAMMAR = load_grammar()
+TABLE = Path(__file__).with_name("expressions.txt")
+NOT_THEN = (Role.ELSEWHERE, Role.NONE, Role.REPORTING)
 
 
-def said(expression: str, published: str | None) -> str:
-    day = None if published is None else date.fromisoformat(published)
+def cases() -> Iterator[tuple[str, str, str]]:
+    published = ""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("= "):
+            published = line.removeprefix("= ")
+        elif line and not line.startswith("#"):
+            expression, _, expected = line.rpartition(" | ")
+            yield expression.strip(), published, expected
+
+
+def said(expression: str, published: str) -> str:
+    day = None if published == "unknown" else date.fromisoformat(published)
     times = read_timeline(f"Shells fell {expression} in Osthaven.", GRAMMAR, day).times
-    if not times:
-        return "nothing"
-    reading = times[0].reading
+    return days(times[0]) if times else "nothing"
+
+
+def days(time: Time) -> str:
+    reading = time.reading
+    if time.role in NOT_THEN:
+        return "not then"
     if reading.start is not None and reading.end is None:
         return f"{reading.start}.."
     if reading.start is None or reading.precision is None:
         rivals = " or ".join(str(start) for start, _ in reading.candidates)
         return f"open: {rivals}" if rivals else "open"
-    days = str(reading.start) if reading.start == reading.end else f"{reading.start}..{reading.end}"
-    return f"{days} {int(reading.precision)}"
+    stretch = str(reading.start) if reading.start == reading.end else f"{reading.start}..{reading.end}"
+    return f"{stretch} {int(reading.precision)}"
 
 
-@pytest.mark.parametrize(
-    ("expression", "published", "expected"),
-    [
-        ("on 31 January 2026", "2026-02-01", "2026-01-31 1"),
-        ("on January 31, 2026", "2026-02-01", "2026-01-31 1"),
-        ("on Jan. 31", "2026-02-01", "2026-01-31 1"),
-        ("on the 31st of January", "2026-02-01", "2026-01-31 1"),
-        ("on 31st January", "2026-02-01", "2026-01-31 1"),
-        ("on 31-Jan-2026", "2026-02-01", "2026-01-31 1"),
-        ("on 2026-01-31", "2026-02-01", "2026-01-31 1"),
-        ("on 2026/01/31", "2026-02-01", "2026-01-31 1"),
-        ("on 31.01.2026", "2026-02-01", "2026-01-31 1"),
-        ("on 31/01/2026", "2026-02-01", "2026-01-31 1"),
-        ("on 01/31/2026", "2026-02-01", "2026-01-31 1"),
-        ("on 03/04/2025", "2026-02-01", "open: 2025-03-04 or 2025-04-03"),
-        ("on 3-4-2025", "2026-02-01", "open: 2025-03-04 or 2025-04-03"),
-        ("on 03.04.2025", "2026-02-01", "2025-04-03 1"),
-        ("on 30 February 2025", "2026-02-01", "open"),
-        ("on Saturday, 31 January", "2026-02-01", "2026-01-31 1"),
-        ("on Sat 31 Jan", "2026-02-01", "2026-01-31 1"),
-        ("on Saturday (31 January)", "2026-02-01", "2026-01-31 1"),
-        ("yesterday, 31 January,", "2026-02-01", "2026-01-31 1"),
-        ("on the night of 30 January", "2026-02-01", "2026-01-30 1"),
-        ("on the night of 30-31 January", "2026-02-01", "2026-01-30..2026-01-31 2"),
-        ("in the night of January 30 to 31", "2026-02-01", "2026-01-30..2026-01-31 2"),
-        ("overnight on January 30", "2026-02-01", "2026-01-30 1"),
-        ("overnight 30-31 January", "2026-02-01", "2026-01-30..2026-01-31 2"),
-        ("from 28 to 30 January", "2026-02-01", "2026-01-28..2026-01-30 2"),
-        ("between 28 and 30 January", "2026-02-01", "2026-01-28..2026-01-30 2"),
-        ("between January 28 and January 30", "2026-02-01", "2026-01-28..2026-01-30 2"),
-        ("from 28 January to 1 February", "2026-02-01", "2026-01-28..2026-02-01 2"),
-        ("28 January - 1 February", "2026-02-01", "2026-01-28..2026-02-01 2"),
-        ("28–30 January", "2026-02-01", "2026-01-28..2026-01-30 2"),
-        ("Jan 28-30", "2026-02-01", "2026-01-28..2026-01-30 2"),
-        ("from January 28 through 30", "2026-02-01", "2026-01-28..2026-01-30 2"),
-        ("on 28 and 29 January", "2026-02-01", "2026-01-28..2026-01-29 2"),
-        ("on January 28 and 29", "2026-02-01", "2026-01-28..2026-01-29 2"),
-        ("from 30 December 2025 to 2 January 2026", "2026-02-01", "2025-12-30..2026-01-02 2"),
-        ("from 30 December to 2 January", "2026-02-01", "2025-12-30..2026-01-02 2"),
-        ("on 28, 29 and 30 January", "2026-02-01", "2026-01-28..2026-01-30 2"),
-        ("in January", "2026-02-01", "2026-01-01..2026-01-31 4"),
-        ("in January 2026", "2026-02-01", "2026-01-01..2026-01-31 4"),
-        ("in early January", "2026-02-01", "2026-01-01..2026-01-11 4"),
-        ("in mid-January", "2026-02-01", "2026-01-11..2026-01-21 4"),
-        ("in late January", "2026-02-01", "2026-01-21..2026-01-31 4"),
-        ("in late December 2025", "2026-02-01", "2025-12-21..2025-12-31 4"),
-        ("at the end of January", "2026-02-01", "2026-01-21..2026-01-31 4"),
-        ("at the beginning of January", "2026-02-01", "2026-01-01..2026-01-11 4"),
-        ("last December", "2026-02-01", "2025-12-01..2025-12-31 4"),
-        ("this January", "2026-02-01", "2026-01-01..2026-01-31 4"),
-        ("earlier this month", "2026-02-01", "2026-02-01 1"),
-        ("this month", "2026-02-01", "2026-02-01 1"),
-        ("last month", "2026-02-01", "2026-01-01..2026-01-31 4"),
-        ("later this month", "2026-02-01", "open"),
-        ("next month", "2026-02-01", "open"),
-        ("this week", "2026-02-01", "2026-01-26..2026-02-01 3"),
-        ("earlier this week", "2026-02-01", "2026-01-26..2026-01-31 2"),
-        ("last week", "2026-02-01", "2026-01-19..2026-01-25 3"),
-        ("the week before last", "2026-02-01", "open"),
-        ("the past week", "2026-02-01", "2026-01-25..2026-02-01 3"),
-        ("over the weekend", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("last weekend", "2026-02-01", "2026-01-24..2026-01-25 2"),
-        ("this weekend", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("this year", "2026-02-01", "2026-01-01..2026-02-01 4"),
-        ("last year", "2026-02-01", "2025-01-01..2025-12-31 5"),
-        ("earlier this year", "2026-02-01", "2026-01-01..2026-01-31 4"),
-        ("so far this year", "2026-02-01", "2026-01-01..2026-02-01 4"),
-        ("so far this month", "2026-02-01", "2026-02-01 1"),
-        ("in 2025", "2026-02-01", "2025-01-01..2025-12-31 5"),
-        ("in early 2025", "2026-02-01", "2025-01-01..2025-05-03 5"),
-        ("in late 2025", "2026-02-01", "2025-08-31..2025-12-31 5"),
-        ("in the summer of 2025", "2026-02-01", "2025-01-01..2025-12-31 5"),
-        ("in the first half of 2025", "2026-02-01", "2025-01-01..2025-07-02 5"),
-        ("on Saturday", "2026-02-01", "2026-01-31 1"),
-        ("on Sunday", "2026-02-01", "2026-02-01 1"),
-        ("last Sunday", "2026-02-01", "2026-01-25 1"),
-        ("on Saturday night", "2026-02-01", "2026-01-31 1"),
-        ("late on Saturday", "2026-02-01", "2026-01-31 1"),
-        ("early Saturday", "2026-02-01", "2026-01-31 1"),
-        ("early on Saturday morning", "2026-02-01", "2026-01-31 1"),
-        ("before dawn on Saturday", "2026-02-01", "2026-01-31 1"),
-        ("at dawn on Saturday", "2026-02-01", "2026-01-31 1"),
-        ("on Saturday at dawn", "2026-02-01", "2026-01-31 1"),
-        ("at midday Saturday", "2026-02-01", "2026-01-31 1"),
-        ("Saturday evening", "2026-02-01", "2026-01-31 1"),
-        ("in the early hours of Saturday", "2026-02-01", "2026-01-31 1"),
-        ("overnight Saturday", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("Saturday overnight", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("overnight into Saturday", "2026-02-01", "2026-01-30..2026-01-31 2"),
-        ("overnight from Friday to Saturday", "2026-02-01", "2026-01-30..2026-01-31 2"),
-        ("on the night between Friday and Saturday", "2026-02-01", "2026-01-30..2026-01-31 2"),
-        ("from Friday to Sunday", "2026-02-01", "2026-01-30..2026-02-01 2"),
-        ("between Friday and Sunday", "2026-02-01", "2026-01-30..2026-02-01 2"),
-        ("on Friday and Saturday", "2026-02-01", "2026-01-30..2026-01-31 2"),
-        ("since Friday", "2026-02-01", "2026-01-30..2026-02-01 2"),
-        ("since 28 January", "2026-02-01", "2026-01-28..2026-02-01 2"),
-        ("since January", "2026-02-01", "2026-01-01..2026-02-01 4"),
-        ("since last year", "2026-02-01", "2025-01-01..2026-02-01 5"),
-        ("since 2020", "2026-02-01", "2020-01-01..2026-02-01 5"),
-        ("since the beginning of January", "2026-02-01", "2026-01-01..2026-02-01 4"),
-        ("since the start of the year", "2026-02-01", "2026-01-01..2026-02-01 4"),
-        ("since the start of the war", "2026-02-01", "open"),
-        ("today", "2026-02-01", "2026-02-01 1"),
-        ("yesterday", "2026-02-01", "2026-01-31 1"),
-        ("yesterday evening", "2026-02-01", "2026-01-31 1"),
-        ("last night", "2026-02-01", "2026-01-31 1"),
-        ("tonight", "2026-02-01", "2026-02-01 1"),
-        ("this morning", "2026-02-01", "2026-02-01 1"),
-        ("earlier today", "2026-02-01", "2026-02-01 1"),
-        ("overnight", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("during the night", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("the day before yesterday", "2026-02-01", "2026-01-30 1"),
-        ("the night before last", "2026-02-01", "2026-01-30..2026-01-31 2"),
-        ("two days ago", "2026-02-01", "2026-01-30 1"),
-        ("three days ago", "2026-02-01", "2026-01-29 1"),
-        ("a day ago", "2026-02-01", "2026-01-31 1"),
-        ("a week ago", "2026-02-01", "2026-01-22..2026-01-28 3"),
-        ("two weeks ago", "2026-02-01", "2026-01-15..2026-01-21 3"),
-        ("a month ago", "2026-02-01", "2025-12-18..2026-01-17 4"),
-        ("a year ago", "2026-02-01", "2024-08-02..2025-08-03 5"),
-        ("several days ago", "2026-02-01", "open"),
-        ("some ten years ago", "2026-02-01", "2015-08-05..2016-08-05 5"),
-        ("a few hours ago", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("hours ago", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("over the past 24 hours", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("in the past 24 hours", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("in the last 48 hours", "2026-02-01", "2026-01-30..2026-02-01 2"),
-        ("over the past day", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("in the past two days", "2026-02-01", "2026-01-30..2026-02-01 2"),
-        ("in the last three days", "2026-02-01", "2026-01-29..2026-02-01 2"),
-        ("over the last week", "2026-02-01", "2026-01-25..2026-02-01 3"),
-        ("in the past month", "2026-02-01", "2026-01-02..2026-02-01 4"),
-        ("over the past year", "2026-02-01", "2025-02-01..2026-02-01 5"),
-        ("over the past decade", "2026-02-01", "2016-02-02..2026-02-01 5"),
-        ("in the past hour", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("in the past few hours", "2026-02-01", "2026-02-01 1"),
-        ("in the past few days", "2026-02-01", "open"),
-        ("in recent days", "2026-02-01", "open"),
-        ("in recent weeks", "2026-02-01", "open"),
-        ("in recent months", "2026-02-01", "open"),
-        ("recently", "2026-02-01", "open"),
-        ("next week", "2026-02-01", "open"),
-        ("next Saturday", "2026-02-01", "open"),
-        ("tomorrow", "2026-02-01", "open"),
-        ("on New Year's Eve", "2026-02-01", "2025-12-31 1"),
-        ("on Christmas Day 2025", "2026-02-01", "2025-12-25 1"),
-        ("on 10 Ramadan 1446", "2026-02-01", "open"),
-        ("on 12 Bahman", "2026-02-01", "open"),
-        ("on 12 Bahman 1404", "2026-02-01", "open"),
-        ("on 12 Kanun al-thani 2026", "2026-02-01", "2026-01-12 1"),
-        ("on 2 May", "2026-02-01", "open"),
-        ("on 29 February", "2026-02-01", "open"),
-        ("on 29 February 2024", "2026-02-01", "2024-02-29 1"),
-        ("in the 1990s", "2026-02-01", "1990-01-01..1999-12-31 5"),
-        ("during the 27-year-old war", "2026-02-01", "open"),
-        ("in the decade-long conflict", "2026-02-01", "open"),
-        ("on May 5, 1999", "2026-02-01", "1999-05-05 1"),
-        ("until Saturday", "2026-02-01", "2026-01-31 1"),
-        ("before Saturday", "2026-02-01", "2026-01-31 1"),
-        ("at 3pm on Saturday", "2026-02-01", "2026-01-31 1"),
-        ("on Saturday at around 15:00 local time", "2026-02-01", "2026-01-31 1"),
-        ("Saturday, January 31, 2026", "2026-02-01", "2026-01-31 1"),
-        ("on Friday 31 January 2026", "2026-02-01", "2026-01-31 1"),
-        ("a fortnight ago", "2026-02-01", "2026-01-15..2026-01-21 3"),
-        ("over the last three months", "2026-02-01", "2025-11-03..2026-02-01 5"),
-        ("for the past three days", "2026-02-01", "2026-01-29..2026-02-01 2"),
-        ("between 2019 and 2021", "2026-02-01", "2019-01-01..2021-12-31 5"),
-        ("from 2019 to 2021", "2026-02-01", "2019-01-01..2021-12-31 5"),
-        ("from December to January 2025", "2026-02-01", "2024-12-01..2025-01-31 5"),
-        ("from January 28, 2026 to January 30, 2026", "2026-02-01", "2026-01-28..2026-01-30 2"),
-        ("in March and April 2025", "2026-02-01", "2025-03-01..2025-04-30 5"),
-        ("from March to May 2025", "2026-02-01", "2025-03-01..2025-05-31 5"),
-        ("on January 31st", "2026-02-01", "2026-01-31 1"),
-        ("on Jan 31st, 2026", "2026-02-01", "2026-01-31 1"),
-        ("on 31 January, 2026", "2026-02-01", "2026-01-31 1"),
-        ("31 Jan", "2026-02-01", "2026-01-31 1"),
-        ("on the morning of 31 January", "2026-02-01", "2026-01-31 1"),
-        ("on the evening of January 31", "2026-02-01", "2026-01-31 1"),
-        ("on January 31 morning", "2026-02-01", "2026-01-31 1"),
-        ("around noon on January 31", "2026-02-01", "2026-01-31 1"),
-        ("at noon yesterday", "2026-02-01", "2026-01-31 1"),
-        ("late yesterday", "2026-02-01", "2026-01-31 1"),
-        ("on Saturday and Sunday", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("on both Saturday and Sunday", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("Saturday-Sunday", "2026-02-01", "2026-01-31..2026-02-01 2"),
-        ("yesterday", "2024-03-01", "2024-02-29 1"),
-        ("on 29 February", "2024-03-01", "2024-02-29 1"),
-        ("the day before yesterday", "2024-03-01", "2024-02-28 1"),
-        ("last month", "2024-03-01", "2024-02-01..2024-02-29 4"),
-        ("in February", "2024-03-01", "2024-02-01..2024-02-29 4"),
-        ("last Friday", "2024-03-01", "2024-02-23 1"),
-        ("on Friday", "2024-03-01", "2024-03-01 1"),
-        ("over the past 24 hours", "2024-03-01", "2024-02-29..2024-03-01 2"),
-        ("since Monday", "2024-03-01", "2024-02-26..2024-03-01 2"),
-        ("in December", "2024-03-01", "2023-12-01..2023-12-31 4"),
-        ("two days ago", "2024-03-01", "2024-02-28 1"),
-        ("last year", "2024-03-01", "2023-01-01..2023-12-31 5"),
-        ("this month", "2024-03-01", "2024-03-01 1"),
-        ("over the weekend", "2024-03-01", "2024-02-24..2024-02-25 2"),
-        ("on New Year's Eve", "2025-01-02", "2024-12-31 1"),
-        ("last week", "2025-01-02", "2024-12-23..2024-12-29 3"),
-        ("on 30 December", "2025-01-02", "2024-12-30 1"),
-        ("from 30 December to 1 January", "2025-01-02", "2024-12-30..2025-01-01 2"),
-        ("yesterday", "2025-01-02", "2025-01-01 1"),
-        ("last month", "2025-01-02", "2024-12-01..2024-12-31 4"),
-        ("this week", "2025-01-02", "2024-12-30..2025-01-02 2"),
-        ("in November", "2025-01-02", "2024-11-01..2024-11-30 4"),
-        ("overnight", "2025-01-02", "2025-01-01..2025-01-02 2"),
-        ("on 31 January 2026", None, "2026-01-31 1"),
-        ("on January 31", None, "open"),
-        ("on Saturday", None, "open"),
-        ("yesterday", None, "open"),
-        ("overnight", None, "open"),
-        ("last week", None, "open"),
-        ("this month", None, "open"),
-        ("in January", None, "open"),
-        ("in August 2024", None, "2024-08-01..2024-08-31 4"),
-        ("in 2005", None, "2005-01-01..2005-12-31 5"),
-        ("two days ago", None, "open"),
-        ("over the past 24 hours", None, "open"),
-        ("since Monday", None, "open"),
-        ("since 2019", None, "2019-01-01.."),
-        ("on 03/04/2024", None, "open: 2024-03-04 or 2024-04-03"),
-        ("on 14/03/2024", None, "2024-03-14 1"),
-        ("so far this year", None, "open"),
-        ("from 30 December 2023 to 2 January 2024", None, "2023-12-30..2024-01-02 2"),
-    ],
-)
-def test_an_expression_says_these_days(expression: str, published: str | None, expected: str) -> None:
+@pytest.mark.parametrize(("expression", "published", "expected"), cases())
+def test_an_expression_says_these_days(expression: str, published: str, expected: str) -> None:
     assert said(expression, published) == expected

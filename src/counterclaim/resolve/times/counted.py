@@ -12,28 +12,52 @@ from counterclaim.resolve.times.readings import (
     Reading,
     between,
     key,
+    last_of_month,
+    months_back,
     number,
+    part_of,
 )
+from counterclaim.resolve.times.written import overnight
 
 SATURDAY = 5
+PERIODS_BACK = {"last": 1, "the previous": 1, "this past": 1, "before last": 2}
 HOURS = 24  # in a day
+WHOLE = (1, 7)  # units that are counted to the day
+NOW = ("the past", "this past")  # sides of a weekday that count from publication
+MONTHS = {30: 1, 365: 12, 3652: 120}  # unit -> months in it
 AGO = {1: 0, 7: 3, 14: 3, 30: 15, 365: 183, 3652: 1826}  # "two weeks ago" is good to half a unit
 
 
 def weekday_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
-    """Read "Friday", "last Friday", "overnight on Friday"."""
+    """Read "Friday", "last Friday", "Friday of last week", "the following Friday", "overnight on Friday"."""
     groups = match.groupdict()
-    side = key(groups.get("side") or "")
-    if side == "next":
+    weekday, side, week = (
+        grammar.data.weekdays[key(groups["weekday"])],
+        key(groups.get("side") or ""),
+        groups.get("week"),
+    )
+    if groups.get("coming") or "next" in (side, key(week or "")):
         return Reading(coming=True)
-    day, source = _last_weekday(grammar.data.weekdays[key(groups["weekday"])], anchors, strictly=side == "last")
+    if side.startswith("the ") and side not in NOW:
+        return _beside_weekday(weekday, side, anchors)
+    day, source = _last_weekday(weekday, anchors, strictly=side == "last")
     if day is None:
         return OPEN
+    if week and anchors.published:
+        day = _first_of("week", anchors.published) + timedelta(days=weekday - 7 * (key(week) == "last"))
+        return Reading(coming=True) if day > anchors.published else between(day, day, source)
     if groups.get("into"):
         return between(day - timedelta(days=1), day, source)
-    if groups.get("night") and (anchors.published is None or day < anchors.published):
-        return between(day, day + timedelta(days=1), source)
-    return between(day, day, source)
+    reading = between(day, day, source)
+    return overnight(reading, anchors) if groups.get("night") else reading
+
+
+def _beside_weekday(weekday: int, side: str, anchors: Anchors) -> Reading:
+    """Read "the following Friday", "the previous Friday": they count from the day named before."""
+    if anchors.previous is None:
+        return OPEN
+    ahead = (weekday - anchors.previous.weekday()) % 7 or 7
+    return _moved(anchors.previous, ahead if side != "the previous" else ahead - 7 or -7)
 
 
 def weekdays_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
@@ -68,28 +92,50 @@ def shift_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Readin
 
 def ago_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "two days ago", "a month ago"."""
-    count, unit = number(match, grammar), grammar.data.units[key(match["unit"])]
-    if count is None or not unit or anchors.published is None:
+    count, unit, today = number(match, grammar), grammar.data.units[key(match["unit"])], anchors.published
+    if count is None or today is None:
         return OPEN
-    day, give = anchors.published - timedelta(days=count * unit), timedelta(days=AGO[unit])
+    if not unit:
+        return between(today - timedelta(days=-(-count // HOURS)), today - timedelta(days=count // HOURS), PUBLICATION)
+    day, give = _back(today, count, unit), timedelta(days=AGO[unit])
     return between(day - give, day + give, PUBLICATION)
+
+
+def _back(day: date, count: int, unit: int) -> date:
+    """Return the day so many units before, months and years by the calendar."""
+    return months_back(day, count * MONTHS[unit]) if unit in MONTHS else day - timedelta(days=count * unit)
 
 
 def earlier_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "two days earlier", "a week later": they count from the day named before."""
     count, unit = number(match, grammar), grammar.data.units[key(match["unit"])]
-    if count is None or unit not in (1, 7):
+    if count is None or unit not in WHOLE:
         return OPEN
     sign = 1 if key(match["dir"]) in ("later", "after") else -1
     return _moved(anchors.previous, sign * count * unit)
 
 
 def after_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
-    """Read the day of what follows "a day after ...", counted back from the day that its sentence named before."""
+    """Read the day of what follows "a day after ...", counted back from the day that its sentence named before.
+
+    "A year after the 2014 war" names a computed year: a rival, never the answer.
+    """
     count, unit = number(match, grammar), grammar.data.units[key(match["unit"])]
-    if count is None or unit != 1:
+    if count is None:
         return OPEN
-    return _moved(anchors.beside, count if key(match["dir"]) == "before" else -count)
+    sign = 1 if key(match["dir"]) == "before" else -1
+    if match.groupdict().get("year"):
+        year = int(match["year"]) - sign * count
+        return Reading(candidates=((date(year, 1, 1), date(year, 12, 31)),))
+    return _moved(anchors.beside, sign * count * unit) if unit in WHOLE else OPEN
+
+
+def before_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
+    """Read the day of what is told beside "a day after ...", counted from the day that the words after it name."""
+    count, unit = number(match, grammar), grammar.data.units[key(match["unit"])]
+    if count is None or unit not in WHOLE:
+        return OPEN
+    return _moved(anchors.previous, count * unit * (-1 if key(match["dir"]) == "before" else 1))
 
 
 def _moved(day: date | None, days: int) -> Reading:
@@ -102,7 +148,8 @@ def _moved(day: date | None, days: int) -> Reading:
 def period_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "this week", "last month", "over the weekend"; what is to come ("next week") is no event's."""
     side, unit, today = key(match["side"]), key(match["unit"]), anchors.published
-    if side in ("next", "later this"):
+    edge = key(match.groupdict().get("edge") or "")
+    if side in ("next", "later this") or (side, edge) == ("this", "late"):
         return Reading(coming=True)
     if today is None:
         return Reading(vague=True)
@@ -111,20 +158,29 @@ def period_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Readi
         saturday = today - timedelta(days=(today.weekday() - SATURDAY) % 7 + back)
         return between(saturday, min(saturday + timedelta(days=1), today), PUBLICATION)
     if side == "the past":
-        return _stretch(today - timedelta(days=grammar.data.units[unit]), grammar, anchors)
+        return _stretch(_back(today, 1, grammar.data.units[unit]), grammar, anchors)
     if side.endswith(" the"):
         return Reading(vague=True)
-    start = _first_of(unit, today)
-    if side in ("this", "earlier this"):
-        return between(start, max(start, today - timedelta(days=side == "earlier this")), PUBLICATION)
-    end = start - timedelta(days=1)
-    return between(_first_of(unit, end), end, PUBLICATION)
+    first = _first_of(unit, today)
+    for _ in range(PERIODS_BACK.get(side, 0)):
+        first = _first_of(unit, first - timedelta(days=1))
+    last = _last_of(unit, first)
+    start, end = (first, last) if unit == "week" or not edge else part_of(first, last, grammar.data.edges[edge])
+    if side == "earlier this":
+        today = max(start, today - timedelta(days=1))
+    return between(start, min(end, today), PUBLICATION)
 
 
 def _first_of(unit: str, day: date) -> date:
     if unit == "week":
         return day - timedelta(days=day.weekday())
     return day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)
+
+
+def _last_of(unit: str, first: date) -> date:
+    if unit == "week":
+        return first + timedelta(days=6)
+    return last_of_month(first) if unit == "month" else first.replace(month=12, day=31)
 
 
 def sofar_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
@@ -140,8 +196,8 @@ def past_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading
         return Reading(vague=True, total=unit > 7)
     if count is None:  # "the past few hours"
         return between(anchors.published, anchors.published, PUBLICATION)
-    days = count * unit or -(-count // HOURS)
-    return _stretch(anchors.published - timedelta(days=days), grammar, anchors)
+    start = _back(anchors.published, count, unit) if unit else anchors.published - timedelta(days=-(-count // HOURS))
+    return _stretch(start, grammar, anchors)
 
 
 def _stretch(start: date | None, grammar: Grammar, anchors: Anchors) -> Reading:
@@ -165,6 +221,11 @@ def vague_of(match: re.Match[str], grammar: Grammar, _anchors: Anchors) -> Readi
     return Reading(vague=True, total=words is None or grammar.data.vague[key(words)])
 
 
+def spell_of(_match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Reading:
+    """Read "in two days of fighting": some days in a row, and not said which."""
+    return Reading(vague=True)
+
+
 def nothing(_match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Reading:
-    """Read what is recognised and not converted: other calendars, anniversaries."""
+    """Read what is recognised and not converted: anniversaries."""
     return OPEN

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
+from typing import Literal
 
 import msgspec
 
@@ -16,6 +17,7 @@ from counterclaim.records import Measure
 
 MARK = "\x00"
 """Stands for the date in a sentence on which cues are tried; written <> in the data."""
+Calendar = Literal["jalali", "hijri", "none"]
 _BLOCK = re.compile(r"\{([a-z]\w*)\}")
 _DEEPEST = 8  # blocks within blocks; a circle would go on for ever
 
@@ -63,10 +65,12 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: dict[str, int]
     months: dict[str, int]
     holidays: dict[str, tuple[int, int]]
-    foreign_months: list[str]
+    foreign_months: dict[str, tuple[Calendar, int]]
     capitals: list[str]
     numbers: dict[str, int]
+    ordinals: dict[str, int]
     units: dict[str, int]
+    edges: dict[str, tuple[int, int]]
     words: dict[str, tuple[int, int]]
     shifts: dict[str, int]
     vague: dict[str, bool]
@@ -162,7 +166,10 @@ def _blocks(data: TimeData, months: Mapping[str, int]) -> dict[str, str]:
         "weekday": f"(?P<weekday>{weekday})",
         "weekday2": f"(?P<weekday2>{weekday})",
         "foreign": f"(?P<foreign>{_names(data.foreign_months)})",
+        "anyday": f"(?:{_names(data.weekdays)})",
         "holiday": f"(?P<holiday>{_names(data.holidays)})",
+        "ordinal": f"(?P<ordinal>{_names(data.ordinals)})",
+        "edges": _names(data.edges),
         "number": _names(data.numbers),
         "word": f"(?P<word>{_names(data.words)})",
         "shift": f"(?P<shift>{_names(data.shifts)})",

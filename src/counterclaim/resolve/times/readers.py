@@ -12,6 +12,8 @@ READERS: Mapping[str, Reader] = MappingProxyType({
     "years": written.years_of, "decade": written.decade_of,
     "weekday": counted.weekday_of, "weekdays": counted.weekdays_of, "word": counted.word_of, "shift": counted.shift_of,
     "after": counted.after_of, "ago": counted.ago_of, "earlier": counted.earlier_of, "period": counted.period_of,
-    "sofar": counted.sofar_of, "past": counted.past_of, "vague": counted.vague_of, "foreign": counted.nothing,
+    "sofar": counted.sofar_of, "past": counted.past_of, "vague": counted.vague_of,
+    "spell": counted.spell_of, "foreign": written.foreign_of,
+    "monthday": written.monthday_of,
     "anniversary": counted.nothing,
 })  # fmt: skip

@@ -8,7 +8,7 @@ the text itself.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from counterclaim.records import TimePrecision
 from counterclaim.resolve.times.lexicon import Grammar
@@ -20,6 +20,8 @@ LENGTHS = (
     (10, 3),
     (45, 4),
 )  # days at most -> UCDP's date_prec; six weeks are still called a month
+
+TWELFTHS = 12  # of a month or a year, which parts of them are given in
 
 Interval = tuple[date, date]
 
@@ -82,6 +84,27 @@ def number(match: re.Match[str], grammar: Grammar) -> int | None:
         return int(words)
     found = grammar.data.numbers[key(words)]
     return None if found < 0 else found
+
+
+def months_back(day: date, count: int) -> date:
+    """Return the same day so many months before, the month's last where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
+    first = date(year, month + 1, 1)
+    return first + timedelta(days=min(day.day, last_of_month(first).day) - 1)
+
+
+def last_of_month(day: date) -> date:
+    """Return the last day of a day's month."""
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def part_of(first: date, last: date, twelfths: tuple[int, int]) -> tuple[date, date]:
+    """Cut a month or a year to some of its twelfths: a month into days by tens and fifteens, a year into months."""
+    starts, ends = twelfths
+    if last - first > timedelta(days=31):
+        return date(first.year, 1 + starts, 1), last_of_month(date(first.year, ends, 1))
+    end = last if ends == TWELFTHS else first + timedelta(days=30 * ends // TWELFTHS - 1)
+    return first + timedelta(days=30 * starts // TWELFTHS), end
 
 
 def key(words: str) -> str:

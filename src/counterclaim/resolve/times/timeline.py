@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from counterclaim.records import Span
@@ -12,12 +12,15 @@ from counterclaim.resolve.times.lexicon import MARK, Grammar
 from counterclaim.resolve.times.phrases import Phrase, find
 from counterclaim.resolve.times.readers import READERS
 from counterclaim.resolve.times.readings import OPEN, PUBLICATION, Anchors, Reading, key
+from counterclaim.resolve.times.written import ZONES
 from counterclaim.sentences import Sentence, at, split
 
 PASSAGE = 200  # characters each side of a date on which cues are tried, more than any cue looks back
 RECENT = 3  # days within which a weekday is the last one of its name even where the day of publication is in doubt
 DAYS = 6  # the most that "a few days" are, in UCDP's date_prec 2
-_DAYS = frozenset(("date", "range", "weekday", "weekdays", "word", "holiday", "slashed", "foreign", "shift", "earlier"))
+_DAYS = frozenset(
+    ("date", "range", "weekday", "weekdays", "word", "holiday", "slashed", "foreign", "shift", "earlier", "monthday")
+)
 _CAUSE_END = re.compile(r";|,(?!\s(?:in\s)?(?:which|who|that|where|when)\b)")
 _CLAUSE_END = re.compile(r"^\s(?:have|has|had|were|was|are|is)\b|[,;]|\s[-–—]{1,2}\s")
 """The main verb right behind the date ends a clause as well: "the pupils taken in April were freed"."""
@@ -177,8 +180,13 @@ def _is_confirmed(found: Sequence[_Told], grammar: Grammar, anchors: Anchors) ->
 
 
 def _doubted(reading: Reading, reads: str, anchors: Anchors) -> Reading:
-    """Return a reading counted from a doubtful publication day as a rival only, where it is a week or lies far back."""
+    """Return a reading after publication as one to come; one counted from a doubtful publication day as a rival only.
+
+    The latter where it is a week or lies far back.
+    """
     start, end, today = reading.start, reading.end, anchors.published
+    if start is not None and today is not None and start > today + timedelta(days=ZONES):
+        return replace(reading, coming=True)
     if not anchors.doubtful or start is None or end is None or today is None or reading.source != PUBLICATION:
         return reading
     if reads == "period" or (reads in ("weekday", "weekdays") and (today - end).days > RECENT):

@@ -2,10 +2,23 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
+from counterclaim.resolve.times.calendars import SIGHTING, hijri, jalali
 from counterclaim.resolve.times.lexicon import Grammar
-from counterclaim.resolve.times.readings import OPEN, PUBLICATION, TEXT, Anchors, Reading, between, key
+from counterclaim.resolve.times.readings import (
+    OPEN,
+    PUBLICATION,
+    TEXT,
+    Anchors,
+    Reading,
+    between,
+    key,
+    last_of_month,
+    months_back,
+    part_of,
+)
 
 YEARS = (1900, 2100)  # other years are another calendar's, or no years
 TEXT_REACH = 60  # days between a date without a year and the full date of the text that may lend it one
@@ -16,8 +29,30 @@ STALE = 270  # a day without a year that lies further back is rather one to come
 def date_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "4 March 2024", "March 4", "2024-03-04"."""
     groups = match.groupdict()
-    month = _month(groups["month"], grammar)
-    return _in_year(groups, (month, int(groups["day"])), (month, int(groups["day"])), anchors)
+    day = grammar.data.ordinals[key(groups["ordinal"])] if groups.get("ordinal") else int(groups["day"])
+    on = _month(groups["month"], grammar), day
+    reading = _in_year(groups, on, on, anchors)
+    return overnight(reading, anchors) if groups.get("night") else reading
+
+
+def overnight(reading: Reading, anchors: Anchors) -> Reading:
+    """Draw a day out into the next one, unless that had not come by publication."""
+    if reading.end is None or reading.end == anchors.published:
+        return reading
+    return replace(reading, end=reading.end + timedelta(days=1))
+
+
+def monthday_of(match: re.Match[str], _grammar: Grammar, anchors: Anchors) -> Reading:
+    """Read "on the 25th": of the month of the day named before, else the last such day by publication."""
+    number, side, today = int(match["day"]), key(match["side"] or ""), anchors.published
+    near = anchors.previous if not side and anchors.previous else today
+    if near is None:
+        return OPEN
+    source = PUBLICATION if near is today else TEXT
+    months = (near, months_back(near, 1), months_back(near, 2))
+    days = [_day(month.year, month.month, number) for month in (months[1:] if side == "last" else months)]
+    day = next((day for day in days if day and (source == TEXT or day <= near)), None)
+    return OPEN if day is None else between(day, day, source)
 
 
 def range_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
@@ -42,13 +77,19 @@ def _in_year(
     groups: Mapping[str, str | None], first: tuple[int, int], last: tuple[int, int], anchors: Anchors
 ) -> Reading:
     """Place month and day in the year that is said, else in the one the anchors give."""
-    said = groups.get("year") or groups.get("yy")
+    said = groups.get("year") or _short(groups.get("yy"), anchors)
     if said is not None:
         start, end = _day(_year(said), *first), _day(_year(said), *last)
         return OPEN if start is None or end is None else between(start, end, TEXT)
     start, source = _undated(first, anchors)
     end = start and _day(start.year + (last < first), *last)
     return OPEN if start is None or end is None else between(start, end, source)
+
+
+def _short(said: str | None, anchors: Anchors) -> str | None:
+    """Return a year of two digits, unless it has not come yet: then the number is no year."""
+    late = said is not None and anchors.published is not None and _year(said) > anchors.published.year
+    return None if late else said
 
 
 def _undated(day: tuple[int, int], anchors: Anchors) -> tuple[date | None, str]:
@@ -69,7 +110,7 @@ def _undated(day: tuple[int, int], anchors: Anchors) -> tuple[date | None, str]:
 
 def slashed_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Reading:
     """Read 03/04/2024: two rival days unless only one of them exists; with dots the day comes first."""
-    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    a, b, year = int(match["a"]), int(match["b"]), _year(match["year"])
     orders = [(b, a)] if match["sep"] == "." else [(b, a), (a, b)]
     found = sorted({day for month, number in orders if (day := _day(year, month, number))})
     if len(found) == 1:
@@ -80,18 +121,17 @@ def slashed_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Re
 def month_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "in March", "late March 2024", "last March", "from December to January 2025"."""
     groups = match.groupdict()
-    month, said = _month(groups["month"], grammar), groups.get("year")
-    if groups.get("month2"):
-        last, year = _month(match["month2"], grammar), int(match["year"])
-        return between(date(year - (last < month), month, 1), _month_end(date(year, last, 1)), TEXT)
-    if said is not None:
-        first, source = _day(_year(said), month, 1), TEXT
+    month, side = _month(groups["month"], grammar), key(groups.get("side") or "")
+    last = _month(groups["month2"], grammar) if groups.get("month2") else month
+    if groups.get("year"):
+        end, source = _day(_year(groups["year"] or ""), last, 1), TEXT
     else:
-        first, source = _past_month(month, key(groups.get("side") or ""), anchors), PUBLICATION
-    if first is None:
+        end, source = _past_month(last, side, anchors), PUBLICATION
+    if end is None:
         return OPEN
-    edge = key(groups.get("edge") or "")
-    return _edged(first, _month_end(first), edge, source, coming=groups.get("side") == "next")
+    start = date(int(groups.get("year1") or end.year - (last < month)), month, 1)
+    reading = _edged(start, last_of_month(end), groups.get("edge"), source, grammar)
+    return replace(_until_now(reading, anchors), coming=side == "next")
 
 
 def _past_month(month: int, side: str, anchors: Anchors) -> date | None:
@@ -99,14 +139,23 @@ def _past_month(month: int, side: str, anchors: Anchors) -> date | None:
     if anchors.published is None:
         return None
     first = date(anchors.published.year, month, 1)
-    gone = _month_end(first) < anchors.published if side == "last" else first <= anchors.published
+    gone = last_of_month(first) < anchors.published if side == "last" else first <= anchors.published
     return first if gone else first.replace(year=first.year - 1)
 
 
-def year_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Reading:
+def _until_now(reading: Reading, anchors: Anchors) -> Reading:
+    """End a stretch that holds the publication day with it: nothing later was known."""
+    start, end, today = reading.start, reading.end, anchors.published
+    if start is None or end is None or today is None or not start <= today < end:
+        return reading
+    return replace(reading, end=today)
+
+
+def year_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "in 2005", "since early 2005", "spring of 2005"."""
     year = _year(match["year"])
-    return _edged(date(year, 1, 1), date(year, 12, 31), key(match.groupdict().get("edge") or ""), TEXT)
+    reading = _edged(date(year, 1, 1), date(year, 12, 31), match.groupdict().get("edge"), TEXT, grammar)
+    return _until_now(reading, anchors)
 
 
 def years_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Reading:
@@ -120,23 +169,35 @@ def decade_of(match: re.Match[str], _grammar: Grammar, _anchors: Anchors) -> Rea
     return between(date(first, 1, 1), date(first + 9, 12, 31), TEXT)
 
 
-def _edged(start: date, end: date, edge: str, source: str, *, coming: bool = False) -> Reading:
-    """Cut "early", "mid" and "late" to the first, middle and last third, halves to halves."""
-    third, half = ((end - start).days + 1) // 3, ((end - start).days + 1) // 2
-    cuts = {
-        "early": (0, third * 2), "beginning": (0, third * 2), "start": (0, third * 2), "mid": (third, third),
-        "late": (third * 2, 0), "end": (third * 2, 0), "first half": (0, half), "second half": (half, 0),
-    }  # fmt: skip
-    cut = cuts.get(edge, (0, 0))
-    return between(start + timedelta(days=cut[0]), end - timedelta(days=cut[1]), source, coming=coming)
+def _edged(start: date, end: date, edge: str | None, source: str, grammar: Grammar) -> Reading:
+    """Cut a stretch to its part that is said: "early", "second half", "first week"."""
+    if edge is None:
+        return between(start, end, source)
+    place, _, unit = key(edge).partition(" ")
+    if unit != "week":
+        return between(*part_of(start, end, grammar.data.edges[key(edge)]), source)
+    days = timedelta(days=7 * (grammar.data.ordinals.get(place, 0) - 1))
+    first = start + days if place in grammar.data.ordinals else end - timedelta(days=6)
+    return between(first, first + timedelta(days=6), source)
+
+
+def foreign_of(match: re.Match[str], grammar: Grammar, _anchors: Anchors) -> Reading:
+    """Read "15 Mehr 1402", "Ramadan 1445": open without its year, or in a calendar that is not known."""
+    groups = match.groupdict()
+    calendar, month = grammar.data.foreign_months[key(groups["foreign"])]
+    if calendar == "none" or not groups.get("year"):
+        return OPEN
+    convert, give = (jalali, timedelta()) if calendar == "jalali" else (hijri, SIGHTING)
+    year, day = int(groups["year"] or ""), int(groups.get("day") or 0)
+    first = convert(year, month, day or 1)
+    after = first if day else convert(year + month // 12, month % 12 + 1, 1)
+    if first is None or after is None:
+        return OPEN
+    return between(first - give, after + give - timedelta(days=not day), TEXT)
 
 
 def _month(words: str, grammar: Grammar) -> int:
     return int(words) if words.isdigit() else grammar.months[key(words)]
-
-
-def _month_end(first: date) -> date:
-    return (first.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _year(said: str) -> int:
