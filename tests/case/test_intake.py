@@ -22,6 +22,7 @@ def inputs(tmp_path: Path) -> Path:
     (folder / "deep").mkdir(parents=True)
     (folder / "b.txt").write_text(LETTER)
     (folder / "deep" / "a.jsonl").write_text('{"id": "r1", "text": "Two died."}\n{"id": "r2"}\nno json\n')
+    (folder / "deep" / "c.txt").write_text("Nueve soldados murieron en un ataque.")
     (folder / "empty.txt").write_text("")
     (folder / ".hidden.txt").write_text(LETTER)
     return folder
@@ -38,9 +39,10 @@ def test_every_input_of_a_folder_ends_in_one_status(case: Case, inputs: Path) ->
         ("a.jsonl:1", "ok"),
         ("a.jsonl:2", "quarantined:no-text"),
         ("a.jsonl:3", "quarantined:no-json"),
+        ("c.txt", "unsupported-language"),
         ("empty.txt", "quarantined:empty"),
     ]
-    assert sum(case.store.tally().values()) == 5
+    assert sum(case.store.tally().values()) == 6
 
 
 def test_adding_again_changes_nothing(case: Case, inputs: Path) -> None:

@@ -33,7 +33,7 @@ except SystemExit:
 @pytest.mark.parametrize(
     ("command", "strangers"),
     [
-        ("extract", ("numpy", "scipy", "trafilatura", "sqlalchemy", "counterclaim.link", "counterclaim.reconcile")),
+        ("extract", ("scipy", "trafilatura", "sqlalchemy", "counterclaim.link", "counterclaim.reconcile")),
         ("incidents", ("trafilatura", "sqlalchemy")),
     ],
 )

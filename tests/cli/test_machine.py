@@ -116,6 +116,15 @@ def test_a_bad_line_is_one_line_on_stderr_and_the_rest_is_done(run: Any) -> None
     assert not [line for line in done.complaints if "Traceback" in line]
 
 
+@pytest.mark.parametrize("command", ["extract", "incidents"])
+def test_a_report_in_another_language_is_told_and_the_rest_is_done(run: Any, command: str) -> None:
+    other = {"id": "vega", "text": "Nueve soldados murieron en un ataque cerca de San Berano."}
+    done = run([command], lines(ARMY, other))
+    assert done.code == 3
+    assert done.out == run([command], lines(ARMY)).out
+    assert [line for line in done.complaints if line.startswith("unsupported-language: stdin.jsonl:2: report 'vega'")]
+
+
 def test_an_unknown_key_is_told_once(run: Any) -> None:
     done = run(["extract"], lines({**ARMY, "section": "world"}, {**REBELS, "section": "world"}))
     assert done.code == 0

@@ -38,8 +38,8 @@ def readings(name: str, data: bytes) -> list[Reading]:
         ("a.txt", "Nine people were killed.".encode("utf-16"), "ok"),
         ("-", PAGE.decode().encode("utf-16"), "ok"),
         ("a.txt", b"published: 2026-11-21\n\nNine died.", "ok-with-warnings"),
-        ("a.txt", "Un niño murió en San Martín.".encode("cp1252"), "ok-with-warnings"),
-        ("a.txt", "Убиты девять человек.".encode(), "ok-with-warnings"),
+        ("a.txt", "Nine people died in San Martín.".encode("cp1252"), "ok-with-warnings"),
+        ("a.txt", "Убиты девять человек.".encode(), "unsupported-language"),
         ("a.txt", b"outlet: The Vale Courier\n\n", "no-text"),
         ("menu.html", MENU, "no-text"),
         ("a.html", b"<html></html>", "no-text"),
@@ -58,7 +58,9 @@ def test_every_input_ends_in_one_status(name: str, data: bytes, status: str) -> 
     assert reading.status == status
     assert reading.sha256 == sha256(data).hexdigest()
     assert reading.raw == (data if len(data) <= LIMIT else b"")
-    assert reading.lost == (reading.outcome in (Outcome.NO_TEXT, Outcome.QUARANTINED, Outcome.REFUSED))
+    assert reading.lost == (
+        reading.outcome in (Outcome.NO_TEXT, Outcome.UNSUPPORTED, Outcome.QUARANTINED, Outcome.REFUSED)
+    )
     assert reading.lost == any(problem.quarantines for problem in reading.problems)
 
 
@@ -67,6 +69,31 @@ def test_a_problem_is_one_line_that_says_what_which_why_and_what_next() -> None:
     assert [str(problem) for problem in reading.problems] == [
         "pdf: a.pdf: the format pdf is not read yet; save the article as HTML or plain text"
     ]
+
+
+def test_a_report_in_another_language_is_told_by_its_id_and_language() -> None:
+    (reading,) = readings("a.jsonl", b'{"id": "r7", "text": "Murieron nueve personas."}')
+    (problem,) = reading.problems
+    assert str(problem) == (
+        "unsupported-language: a.jsonl:1: report 'r7' is in Spanish (es), as its text shows; only English is read; "
+        "give a translation as a report of its own"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "known", "problems"),
+    [
+        ("", ("en", "text"), []),
+        ("en-GB", ("en", "stated"), []),
+        ("klingonese", ("en", "text"), ["odd-language"]),
+    ],
+)
+def test_a_report_knows_its_language_and_where_from(language: str, known: tuple[str, str], problems: list[str]) -> None:
+    head = f"language: {language}\n\n".encode() if language else b""
+    (reading,) = readings("a.txt", head + b"Nine people were killed.")
+    assert reading.report is not None
+    assert (reading.report.language, reading.report.language_source) == known
+    assert [problem.code for problem in reading.problems] == problems
 
 
 def test_a_report_from_after_today_keeps_its_date() -> None:

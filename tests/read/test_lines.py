@@ -44,7 +44,7 @@ def test_text_and_metadata_are_kept_to_the_letter() -> None:
         ('{"id": "a", "text": " \\n "}', "no-text"),
         ('{"id": 7, "text": "Nine died."}', "ok"),
         ('{"id": "a", "text": "Nine died.", "title": null, "url": ""}', "ok"),
-        ('{"id": "a", "text": "Nine died.", "language": "ur"}', "ok-with-warnings"),
+        ('{"id": "a", "text": "Nine died.", "language": "ur"}', "unsupported-language"),
         ('{"id": "a", "text": "Nine\\u0000 died."}', "ok-with-warnings"),
     ],
 )

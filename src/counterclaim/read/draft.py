@@ -5,8 +5,9 @@ from datetime import date
 
 from counterclaim.read import language, published
 from counterclaim.read.charset import REPLACEMENT, Decoded
+from counterclaim.read.language import Language
 from counterclaim.read.reading import Origin, Outcome, Reading, lost
-from counterclaim.records import Problem, Report
+from counterclaim.records import LanguageSource, Problem, Report
 
 FIELDS = ("title", "outlet", "published", "url", "language")
 """The metadata of a report."""
@@ -52,17 +53,27 @@ def finish(draft: Draft, received: Received, today: date) -> Reading:
     """Return the reading of a draft; a publication date after `today` is kept and marked."""
     if not draft.text.strip():
         return received.lost("no-text", "there is no text in it", "give the text of the article itself")
+    written = draft.metadata.get("language", "")
+    spoken = language.identify(draft.text, language.stated(written))
+    if not spoken.is_read:
+        why = f"report {draft.id!r} is in {spoken}, {_known_from(spoken)}; only English is read"
+        return received.lost("unsupported-language", why, "give a translation as a report of its own")
     draft = _dated(draft, received, today)
-    problems = (*draft.problems, *_doubts(draft, received))
+    problems = (*draft.problems, *_doubts(draft.text, received), *_belied(written, spoken, received))
     return Reading(
         where=received.where,
         outcome=Outcome.WARNED if problems else Outcome.OK,
-        report=Report(id=draft.id, text=draft.text, **dict(draft.metadata)),
+        report=_report(draft, spoken),
         raw=received.raw,
         sha256=received.sha256,
         problems=problems,
         origins=draft.origins,
     )
+
+
+def _report(draft: Draft, spoken: Language) -> Report:
+    fields = _without(draft.metadata, "language")
+    return Report(id=draft.id, text=draft.text, language=spoken.code, language_source=spoken.source, **fields)
 
 
 def _dated(draft: Draft, received: Received, today: date) -> Draft:
@@ -80,16 +91,24 @@ def _dated(draft: Draft, received: Received, today: date) -> Draft:
     return replace(draft, metadata=draft.metadata | {"published": day}, problems=problems)
 
 
-def _doubts(draft: Draft, received: Received) -> list[Problem]:
+def _doubts(text: str, received: Received) -> tuple[Problem, ...]:
     """Return what an editor should know about the text."""
-    doubts = []
-    if REPLACEMENT in draft.text:
-        why = f"{draft.text.count(REPLACEMENT)} characters could not be read and stand as U+FFFD"
-        doubts.append(received.problem("unreadable-characters", why, "save the original again as UTF-8"))
-    if foreign := language.foreign(draft.text, draft.metadata.get("language")):
-        todo = "the rules read English only: expect no claims, or add a translation as a report of its own"
-        doubts.append(received.problem("other-language", f"the text seems to be {foreign}", todo))
-    return doubts
+    if REPLACEMENT not in text:
+        return ()
+    why = f"{text.count(REPLACEMENT)} characters could not be read and stand as U+FFFD"
+    return (received.problem("unreadable-characters", why, "save the original again as UTF-8"),)
+
+
+def _belied(written: str, spoken: Language, received: Received) -> tuple[Problem, ...]:
+    """Return a problem if what a report says of its language was not followed."""
+    if not written or spoken.source is LanguageSource.STATED:
+        return ()
+    why = f"it says that its language is {written[:40]!r}, which its text does not bear out; it is read as English"
+    return (received.problem("odd-language", why, 'write "en", or leave the language out'),)
+
+
+def _known_from(spoken: Language) -> str:
+    return "as it says itself" if spoken.source is LanguageSource.STATED else "as its text shows"
 
 
 def _without(metadata: dict[str, str], key: str) -> dict[str, str]:

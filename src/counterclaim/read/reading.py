@@ -16,12 +16,13 @@ class Outcome(StrEnum):
     WARNED = "ok-with-warnings"
     DUPLICATE = "duplicate"
     NO_TEXT = "no-text"
+    UNSUPPORTED = "unsupported-language"
     QUARANTINED = "quarantined"
     REFUSED = "refused"
 
 
 CODED = (Outcome.QUARANTINED, Outcome.REFUSED)
-LOST = (Outcome.NO_TEXT, Outcome.QUARANTINED, Outcome.REFUSED)
+LOST = (Outcome.NO_TEXT, Outcome.UNSUPPORTED, Outcome.QUARANTINED, Outcome.REFUSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class Reading:
 
     @property
     def status(self) -> str:
-        """`ok`, `ok-with-warnings`, `duplicate`, `no-text`, `quarantined:<code>` or `refused:<code>`."""
+        """The outcome and, where it has one, its code: `ok`, `quarantined:empty`."""
         return f"{self.outcome}:{self.code}" if self.code else str(self.outcome)
 
     @property
@@ -109,7 +110,8 @@ def once(readings: Iterable[Reading]) -> Iterator[Reading]:
         if reading.report is None:
             yield reading
             continue
-        content = keys.digest(wire.line(reading.report))
+        # two releases may identify a language differently; that makes no other report
+        content = keys.digest(wire.line(replace(reading.report, language=None, language_source=None)))
         holder, held = by_id.setdefault(reading.report.id, (reading.where, ""))
         first = by_bytes.setdefault(reading.sha256, reading.where)
         if not held:

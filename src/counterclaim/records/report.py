@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from counterclaim.errors import BadRecord
+from counterclaim.records.terms import LanguageSource
 
 Span = tuple[int, int]
 """Half-open character offsets [start, end) into a report's text."""
@@ -21,6 +22,8 @@ class Report:
     """ISO 8601 day or time with its zone, as the outlet gives it."""
     url: str | None = None
     language: str | None = None
+    """ISO 639 code; None: nobody knows."""
+    language_source: LanguageSource | None = None
 
     def __post_init__(self) -> None:
         if not self.id.strip():

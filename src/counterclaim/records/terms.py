@@ -42,6 +42,13 @@ class ClaimantSide(StrEnum):
     UNKNOWN = "unknown"
 
 
+class LanguageSource(StrEnum):
+    """Where a report's language is known from."""
+
+    STATED = "stated"  # its own metadata
+    TEXT = "text"
+
+
 class Role(StrEnum):
     """What kind of office a party or speaker holds: decides interest and the default grade (rules.md 3)."""
 
