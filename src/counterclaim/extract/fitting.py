@@ -23,11 +23,13 @@ _NOT_ONE = (
     "number.reached",
 )
 """Rules too loose for "a" and a noun: "a missing person", "a prisoner", "the dead man was a nurse"."""
-_ONE_DEAD = {"body.found": frozenset(), "one.dead": frozenset(("remains",))}
+_ONE_DEAD = {"body.found": frozenset(), "body.finding": frozenset(), "one.dead": frozenset(("remains",))}
 """Rules by which "a" counts one of the dead, and what it must not count ("carried a body and a vest")."""
 _OF_THE_PART = ("passive.next", "intransitive.next", "passive.far", "passive.main", "passive.aside", "passive.said")
 """Rules whose verb belongs to the part, not to the whole that it is taken from."""
 
+_HARM = (Measure.KILLED, Measure.WOUNDED)
+"""What a participle may say of one ("a wounded soldier"); "a missing person", "a prisoner" may be anybody."""
 _NEAR = ("passive.next", "intransitive.next", "participle.next", "adjective.next", "active.object")
 """Rules by which "another" without a noun counts one."""
 _FAR = ("passive.main", "passive.far", "passive.second", "relative.main", "passive.aside", "passive.said")
@@ -69,6 +71,8 @@ def _is_no_count(match: Match, counted: Counted, chunks: Sequence[Chunk]) -> boo
     is_dead = counted.head is not None and counted.head.dead
     if match.rule.name in _ONE_DEAD and not (is_dead and _ONE_DEAD[match.rule.name].isdisjoint(counted.kinds)):
         return True
+    if match.rule.name == "self" and counted.measure in _HARM and counted.head is not None and not counted.kinds:
+        return counted.head.captive or counted.head.dead or _is_apposition(match, chunks)
     return match.rule.name in _NOT_ONE or _is_apposition(match, chunks)
 
 
@@ -79,7 +83,8 @@ def _is_apposition(match: Match, chunks: Sequence[Chunk]) -> bool:
         return _is_apposition(replace(match, number=number - 2), chunks)  # "Name, a clerk and a leader, was killed"
     if number < 2 or "comma" not in chunks[number - 1].roles or chunks[number - 2].roles & COUNTS:
         return False
-    return not (_is_subject(match, chunks) and _is_placed(number - 2, chunks))
+    is_clause = "noun" not in chunks[number - 2].roles  # "a lorry was damaged, a soldier was killed"
+    return not (_is_subject(match, chunks) and (is_clause or _is_placed(number - 2, chunks)))
 
 
 def _has_article(chunk: Chunk) -> bool:
@@ -96,7 +101,7 @@ def _is_subject(match: Match, chunks: Sequence[Chunk]) -> bool:
 
 def _is_placed(at: int, chunks: Sequence[Chunk]) -> bool:
     """Tell whether the noun at a chunk belongs to words that say where or when ("in the north of the city")."""
-    while at > 0 and chunks[at].roles & {"noun", "determiner"}:
+    while at > 0 and chunks[at].roles & {"noun", "determiner", "comma"}:
         at -= 1
     return bool(chunks[at].roles & {"of", "from", "preposition", "to"})
 
