@@ -6,6 +6,7 @@ from dataclasses import replace
 from counterclaim.lexicon import People, Speakers
 from counterclaim.records import Claim, Report, Statement
 from counterclaim.registry import Registry
+from counterclaim.resolve.parties.attackers import Attackers
 from counterclaim.resolve.parties.claimants import Claimants
 from counterclaim.resolve.parties.happening import Happening
 from counterclaim.resolve.parties.losses import Losses
@@ -30,13 +31,16 @@ def name_parties(
     memory = Memory(report, Reader(registry, speakers))
     phrases = PhraseReader(people, registry)
     named = [item.victim.span for item in items if isinstance(item, Claim) and item.victim.span]
-    perpetrators = Perpetrators(memory, phrases, named)
+    perpetrators = Perpetrators(memory, phrases, Attackers(memory, phrases), named)
     claimants = Claimants(memory)
     spoken = [replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items]
     victims = Victims(report, phrases, Pointing(memory, phrases, Losses(memory, phrases)), Happening(report, people))
-    found = victims.resolved([item for item in spoken if isinstance(item, Claim)])
+    claims = [item for item in spoken if isinstance(item, Claim)]
+    whose = victims.resolved(claims)
+    read = {c.id: replace(c, victim=whose[c.id]) for c in claims}
+    by = perpetrators.resolved(tuple(read.values()))
     return tuple(
-        perpetrators.filled(replace(item, victim=found[item.id]))
+        replace(read[item.id], perpetrator=by[item.id])
         if isinstance(item, Claim)
         else replace(item, actor=perpetrators.named(item.actor, item.start))
         for item in spoken

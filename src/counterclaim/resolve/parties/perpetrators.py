@@ -1,40 +1,38 @@
 """Perpetrators: the party their words name, and an actor the claim's own sentence names where the claim has none."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.records import Claim, ClaimantSide, Perpetrator, Side, Span, Stance
+from counterclaim.lexicon import Noun
+from counterclaim.records import Claim, ClaimantSide, Measure, Perpetrator, Side, Span, Stance
 from counterclaim.registry import Party, fold
+from counterclaim.resolve.parties.attackers import Attacker, Attackers
 from counterclaim.resolve.parties.losses import lost
 from counterclaim.resolve.parties.memory import Memory
 from counterclaim.resolve.parties.phrase import PhraseReader, qualified
 
-_DONE = (
-    r"(?:kill|wound|injur|shot|captur|abduct|kidnap|seiz|attack|ambush|raid|bomb|massacr|murder|behead|execut|slain|hit|"
-    r"carried out|launched|staged|fired|dropped|assault|shell|strike|airstrike)"
-)
-_AFTER = r"(?:in|on|at|near|during|after|while|when|who|which|that|and|before|since|last|overnight|to|from|as)"
-_AGENT = re.compile(
-    rf"{_DONE}[\w\s]{{0,40}}?\bby\s+(?:the\s+)?(?P<actor>[^,.;:\"“”()—–]{{3,60}}?)(?=\s?[,.;:\"“”()—–]|\s{_AFTER}\b|$)",
-    re.IGNORECASE,
-)
-_DEED = re.compile(
-    r"(?:['’]s)?\s+(?:alleged\s+|suspected\s+|military\s+|army\s+|truck\s+|car\s+|suicide\s+|drone\s+|missile\s+|rocket\s+){0,2}"
-    r"(?:air\s?strikes?|strikes?|bombardments?|shelling|bombings?|attacks?|raids?|assaults?|ambush|sniper|fire|aircraft|"
-    r"warplanes?|jets?|helicopters?|artillery|drones?|missiles?|rockets?|offensive|massacre)\b",
-    re.IGNORECASE,
-)
 _TARGET = re.compile(
     r"\b(?:against|on|at|to|target(?:ed|ing|s)?|with|towards?|for)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )
+_FOUGHT = re.compile(
+    r"\b(?:clash(?:es|ed|ing)?|fighting|battles?|battled|gunfights?|firefights?|skirmish(?:es)?|encounters?|gunbattles?|"
+    r"exchanges?\s+of\s+(?:gun)?fire|exchanged\s+(?:gun)?fire|combat|shootouts?)\s+(?:with|against)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_OWNED_UP = re.compile(
+    r"[^.;]{0,60}?\s(?:claim(?:s|ed)?|took|taken|accepted)\s+(?:the\s+)?responsibility\b", re.IGNORECASE
+)
+_STOP = re.compile(r"[.!?][\"”’']?\s")
+_OBSERVE = frozenset({ClaimantSide.MEDIA, ClaimantSide.HUMANITARIAN_OR_UN, ClaimantSide.WITNESS_OR_LOCAL})
 _SPEAKS = re.compile(
-    r"\s+(?:said|says|say|claims?|claimed(?!\s+responsib)|reported|denied|denies|confirmed|stated)\b", re.I
+    r"(?:\s?\([^()]{1,60}\)|\))?\s+(?:said|says|say|claims?|claimed(?!\s+responsib)|reported|denied|denies|confirmed|stated)\b", re.I
 )
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 REACH = 40
 """Characters before a noun in which "against" or "targeting" speaks of it."""
 _FIGHTING = frozenset({ClaimantSide.STATE, ClaimantSide.ARMED_GROUP})
+_DONE_TO = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.CAPTURED, Measure.MISSING})
 _ACTORS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP})
 
 
@@ -44,6 +42,7 @@ class Perpetrators:
 
     memory: Memory
     phrases: PhraseReader
+    attackers: Attackers
     victims: Sequence[Span]
     """Where the report names victims: they did not do it."""
 
@@ -54,67 +53,110 @@ class Perpetrators:
         at = actor.span[0] if actor.span else before
         return replace(actor, party=self._party(actor.text, at))
 
-    def filled(self, claim: Claim) -> Claim:
-        """Return the claim with its perpetrator."""
-        return replace(claim, perpetrator=self._found(claim))
+    def resolved(self, claims: Sequence[Claim]) -> Mapping[str, Perpetrator]:
+        """Return the perpetrators of each claim by its id: who its sentence says did it, else the report's one attacker."""
+        found = {claim.id: self._found(claim) for claim in claims}
+        if all(actor.text for actor in found.values()):
+            return found
+        text = self.memory.report.text
+        said = (self.attackers.read(actor.span) for actor in found.values() if actor.span)
+        known = tuple(sorted({*self.attackers.within(0, len(text)), *(a for a in said if a)}, key=lambda a: a.span))
+        return {c.id: found[c.id] if found[c.id].text else self._inherited(c, known) for c in claims}
 
     def _found(self, claim: Claim) -> Perpetrator:
         """Return the claim's perpetrator; where it has none, the only actor its sentence says it was done by."""
-        said = Perpetrator() if lost(claim) else claim.perpetrator
-        if said.text:
+        said = self._said(claim)
+        if said.text and (said.span is None or self.attackers.read(said.span) is not None):
             return self.named(said, claim.start)
-        for spans in (self._agents(claim), self._owners(claim), self._only(claim)):
-            actors = {claim.quote[a:b].lower() for a, b in spans}
-            if len(actors) > 1:
-                break
-            if actors:
-                start, end = spans[0]
-                span = claim.start + start, claim.start + end
-                return self.named(Perpetrator(text=claim.quote[start:end], span=span), claim.start)
-        return said
+        who, sentence = self.attackers, (claim.start, claim.end)
+        for kind in (who.agents(*sentence), who.owners(*sentence), who.subjects(*sentence), self._only(claim)):
+            if actors := [actor for actor in kind if self._may_have(claim, actor)]:
+                alone = self._agree(actors) and len({self._words(a) for a in actors if a.party is None}) < 2
+                return self._made(claim, actors[0]) if alone else self.named(said, claim.start)
+        return self.named(said, claim.start)
 
-    def _agents(self, claim: Claim) -> list[Span]:
-        """Return who the sentence says it was done by."""
-        return [m.span("actor") for m in _AGENT.finditer(claim.quote) if self._fights(m.group("actor"))]
+    def _said(self, claim: Claim) -> Perpetrator:
+        """Return the words that the sentence makes its agent, but for those who lost, speak or fell victim themselves."""
+        said = claim.perpetrator
+        if not said.text or lost(claim):
+            return Perpetrator()
+        speaks = self.memory.reader.read(said.text)
+        if speaks is not None and speaks.strong and speaks.side in _OBSERVE:
+            return Perpetrator()
+        elided = not claim.victim.text and said.span is not None
+        own = elided and self.phrases.read(said.text).side is claim.victim.side
+        hit = said.span is not None and any(said.span == span for span in self.victims)
+        return Perpetrator() if own or hit else said
 
-    def _fights(self, phrase: str) -> bool:
-        return self.phrases.read(phrase).side in _ACTORS
+    def _inherited(self, claim: Claim, known: Sequence[Attacker]) -> Perpetrator:
+        """Return the last attacker named before a claim, else the first behind, where the report knows only one."""
+        if claim.measure not in _DONE_TO or claim.background or lost(claim) or claim.stance is Stance.DENIED:
+            return Perpetrator()
+        others = [a for a in known if self._may_have(claim, a)]
+        if not others or not self._agree(others):
+            return Perpetrator()
+        before = [a for a in others if a.span[1] <= claim.start]
+        if before and self._is_near(before[-1], claim):
+            return self._made(claim, before[-1])
+        owned_up = [a for a in others if a.party and _OWNED_UP.match(self.memory.report.text, a.span[1])]
+        return self._made(claim, owned_up[0]) if owned_up else Perpetrator()
 
-    def _owners(self, claim: Claim) -> list[Span]:
-        """Return whose strike or bombing it was: "a Quellin airstrike"."""
-        registry = self.memory.reader.registry
-        hits = (*registry.mentions(claim.quote), *registry.nations(claim.quote))
-        owners = [h.span for h in hits if h.party.side in _FIGHTING and _DEED.match(claim.quote, h.span[1])]
-        return sorted(owners)
+    def _is_near(self, actor: Attacker, claim: Claim) -> bool:
+        """Tell whether an actor stands in the paragraph or the sentence before."""
+        between = self.memory.report.text[actor.span[1] : claim.start]
+        return "\n" not in between.strip("\n ") or len(_STOP.findall(between)) < 2
 
-    def _only(self, claim: Claim) -> list[Span]:
+    def _made(self, claim: Claim, actor: Attacker) -> Perpetrator:
+        return self.named(Perpetrator(text=self._words(actor), span=actor.span), claim.start)
+
+    def _words(self, actor: Attacker) -> str:
+        return self.memory.report.text[slice(*actor.span)]
+
+    def _may_have(self, claim: Claim, actor: Attacker) -> bool:
+        """Tell whether an actor is nobody's victim and not of the victims' own side."""
+        free = all(actor.span[1] <= low or high <= actor.span[0] for low, high in self.victims)
+        return free and not (claim.victim.side in _ACTORS and actor.side is claim.victim.side)
+
+    def _agree(self, actors: Sequence[Attacker]) -> bool:
+        """Tell whether actors may all be one: of one side, and parties that are related or not named."""
+        sides = {actor.side for actor in actors} - {None}
+        parties = [actor.party.id for actor in actors if actor.party]
+        related = all(self.memory.reader.registry.related(parties[0], other) for other in parties[1:])
+        return len(sides) < 2 and related
+
+    def _only(self, claim: Claim) -> Iterator[Attacker]:
         """Return the fighters of the other side that the sentence names besides victims and speaker."""
         if claim.stance is Stance.DENIED:
-            return []
+            return
         other = Side.STATE_FORCES if claim.victim.side is Side.ARMED_GROUP else Side.ARMED_GROUP
-        spans = [span for span, side in self._combatants(claim.quote) if side is other]
-        return [span for span in spans if self._may_act(claim, span)]
+        yield from (a for a in self._combatants(claim) if a.side is other and self._may_act(claim, a.span))
 
     def _may_act(self, claim: Claim, span: Span) -> bool:
-        """Tell whether the words at a span of the quote are nobody's victims, not the speaker, and no target."""
-        start, end = claim.start + span[0], claim.start + span[1]
-        taken = [*self.victims, *([claim.claimant.span] if claim.claimant.span else [])]
-        free = all(end <= low or high <= start for low, high in taken)
-        aimed_at = _TARGET.search(claim.quote, max(0, span[0] - REACH), span[0])
-        return free and not aimed_at and not _SPEAKS.match(claim.quote, span[1])
+        """Tell whether the words at a span are not the speaker, and no target but of those they fight with."""
+        said, text = claim.claimant.span, self.memory.report.text
+        speaks = _SPEAKS.match(text, span[1]) or (said and span[0] < said[1] and said[0] < span[1])
+        before = max(claim.start, span[0] - REACH), span[0]
+        fought = claim.victim.side in _ACTORS and _FOUGHT.search(text, *before)
+        return not speaks and (bool(fought) or not _TARGET.search(text, *before))
 
-    def _combatants(self, text: str) -> Iterator[tuple[Span, Side | None]]:
-        """Yield the parties and nouns of fighters in a text; a noun behind a party's name goes with it."""
+    def _combatants(self, claim: Claim) -> Iterator[Attacker]:
+        """Yield the parties and nouns of fighters in a sentence; a noun behind a party's name goes with it."""
+        text = claim.quote
         hits = self.memory.reader.registry.mentions(text)
-        yield from ((hit.span, hit.party.victim_side) for hit in hits)
+        yield from (Attacker(_moved(hit.span, claim.start), hit.party.victim_side, hit.party) for hit in hits)
         ends = {hit.span[1] for hit in hits}
         for match in _WORD.finditer(text):
             phrase = qualified(text, match.end())
             noun = self.phrases.people.noun(phrase)
-            if noun is not None and not noun.vague and match.start() - 1 not in ends:
+            if noun is not None and self._fights(noun) and match.start() - 1 not in ends:
                 start = match.end() - len(noun.form)
                 whole = fold(text[max(0, start) : match.end()]) == fold(noun.form)
-                yield (start if whole else match.start(), match.end()), self.phrases.read(phrase).side
+                span = start if whole else match.start(), match.end()
+                yield Attacker(_moved(span, claim.start), self.phrases.read(phrase).side, None)
+
+    def _fights(self, noun: Noun) -> bool:
+        member = noun.form in self.phrases.people.settings.belong and not noun.vague
+        return noun.side in _ACTORS or noun.attacker or member
 
     def _party(self, text: str, before: int) -> str | None:
         registry = self.memory.reader.registry
@@ -132,3 +174,7 @@ class Perpetrators:
 def _fighting(parties: list[Party]) -> Party:
     """Return the first party that fights, else the first."""
     return next((p for p in parties if p.side in _FIGHTING), parties[0])
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
