@@ -25,6 +25,12 @@ class Name:
     exact: bool
 
 
+_PLAIN = {
+    **{code: " " for code in range(0x3001) if chr(code).isspace()},
+    **str.maketrans({**dict.fromkeys("-‑–", " "), **dict.fromkeys("’‘ʼ`", "'")}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A name at its place in a text."""
@@ -71,22 +77,16 @@ def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def fold(text: str) -> str:
     """Return a text of the same length for comparison: lower case, one kind of blank, apostrophe and hyphen."""
-    return "".join(_folded(c) for c in text)
+    lowered = text.lower()
+    # "İ" is two characters in lower case, and no character is none
+    same = lowered if len(lowered) == len(text) else "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return same.translate(_PLAIN)
 
 
 def in_capitals(text: str) -> bool:
     """Tell whether a text is written in capitals throughout, so that they tell nothing."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 20 and sum(c.isupper() for c in letters) >= CAPITALS * len(letters)
-
-
-def _folded(char: str) -> str:
-    if char.isspace() or char in "-‑–":
-        return " "
-    if char in "’‘ʼ`":
-        return "'"
-    lowered = char.lower()
-    return lowered if len(lowered) == 1 else char
+    letters = sum(map(str.isalpha, text))
+    return letters >= 20 and sum(map(str.isupper, text)) >= CAPITALS * letters
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Perpetrators: the party their words name, and an actor the claim's own sentence names where the claim has none."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.lexicon import Noun
@@ -26,7 +26,8 @@ _OWNED_UP = re.compile(
 _STOP = re.compile(r"[.!?][\"”’']?\s")
 _OBSERVE = frozenset({ClaimantSide.MEDIA, ClaimantSide.HUMANITARIAN_OR_UN, ClaimantSide.WITNESS_OR_LOCAL})
 _SPEAKS = re.compile(
-    r"(?:\s?\([^()]{1,60}\)|\))?\s+(?:said|says|say|claims?|claimed(?!\s+responsib)|reported|denied|denies|confirmed|stated)\b", re.I
+    r"(?:\s?\([^()]{1,60}\)|\))?\s+(?:said|says|say|claims?|claimed(?!\s+responsib)|reported|denied|denies|confirmed|stated)\b",
+    re.I,
 )
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 REACH = 40
@@ -54,29 +55,43 @@ class Perpetrators:
         return replace(actor, party=self._party(actor.text, at))
 
     def resolved(self, claims: Sequence[Claim]) -> Mapping[str, Perpetrator]:
-        """Return the perpetrators of each claim by its id: who its sentence says did it, else the report's one attacker."""
+        """Return each claim's perpetrator by its id: who its sentence says did it, else the report's one attacker."""
         found = {claim.id: self._found(claim) for claim in claims}
-        if all(actor.text for actor in found.values()):
+        left = [claim for claim in claims if not found[claim.id].text and self._is_done_to(claim)]
+        if not left:
             return found
-        text = self.memory.report.text
-        said = (self.attackers.read(actor.span) for actor in found.values() if actor.span)
-        known = tuple(sorted({*self.attackers.within(0, len(text)), *(a for a in said if a)}, key=lambda a: a.span))
-        return {c.id: found[c.id] if found[c.id].text else self._inherited(c, known) for c in claims}
+        said = {claim.id: self._attacker(found[claim.id]) for claim in claims}
+        known = {*self.attackers.within(0, len(self.memory.report.text)), *filter(None, said.values())}
+        ordered = sorted(known, key=lambda actor: actor.span)
+        for claim in left:
+            beside = [a for c in claims if c.start == claim.start and (a := said[c.id]) and self._may_have(claim, a)]
+            heirs = len(set(beside)) == 1
+            found[claim.id] = self._made(claim, beside[0]) if heirs else self._inherited(claim, ordered)
+        return found
+
+    def _attacker(self, actor: Perpetrator) -> Attacker | None:
+        return None if actor.span is None else self.attackers.read(actor.span)
 
     def _found(self, claim: Claim) -> Perpetrator:
         """Return the claim's perpetrator; where it has none, the only actor its sentence says it was done by."""
         said = self._said(claim)
         if said.text and (said.span is None or self.attackers.read(said.span) is not None):
             return self.named(said, claim.start)
-        who, sentence = self.attackers, (claim.start, claim.end)
-        for kind in (who.agents(*sentence), who.owners(*sentence), who.subjects(*sentence), self._only(claim)):
+        for kind in self._kinds(claim):
             if actors := [actor for actor in kind if self._may_have(claim, actor)]:
                 alone = self._agree(actors) and len({self._words(a) for a in actors if a.party is None}) < 2
                 return self._made(claim, actors[0]) if alone else self.named(said, claim.start)
         return self.named(said, claim.start)
 
+    def _kinds(self, claim: Claim) -> Iterator[Iterable[Attacker]]:
+        """Yield the actors of a claim's sentence, those first that its words tie most closely to the deed."""
+        who, sentence = self.attackers, (claim.start, claim.end)
+        if claim.rule.startswith("active") and claim.count.span is not None:
+            yield who.killers(claim.start, claim.count.span[0])
+        yield from (who.agents(*sentence), who.owners(*sentence), who.subjects(*sentence), self._only(claim))
+
     def _said(self, claim: Claim) -> Perpetrator:
-        """Return the words that the sentence makes its agent, but for those who lost, speak or fell victim themselves."""
+        """Return the words that the sentence makes its agent, but not who lost, only looks on or fell victim."""
         said = claim.perpetrator
         if not said.text or lost(claim):
             return Perpetrator()
@@ -90,8 +105,6 @@ class Perpetrators:
 
     def _inherited(self, claim: Claim, known: Sequence[Attacker]) -> Perpetrator:
         """Return the last attacker named before a claim, else the first behind, where the report knows only one."""
-        if claim.measure not in _DONE_TO or claim.background or lost(claim) or claim.stance is Stance.DENIED:
-            return Perpetrator()
         others = [a for a in known if self._may_have(claim, a)]
         if not others or not self._agree(others):
             return Perpetrator()
@@ -100,6 +113,11 @@ class Perpetrators:
             return self._made(claim, before[-1])
         owned_up = [a for a in others if a.party and _OWNED_UP.match(self.memory.report.text, a.span[1])]
         return self._made(claim, owned_up[0]) if owned_up else Perpetrator()
+
+    @staticmethod
+    def _is_done_to(claim: Claim) -> bool:
+        now = not claim.background and claim.stance is not Stance.DENIED
+        return claim.measure in _DONE_TO and now and not lost(claim)
 
     def _is_near(self, actor: Attacker, claim: Claim) -> bool:
         """Tell whether an actor stands in the paragraph or the sentence before."""
