@@ -315,3 +315,10 @@ def test_every_speaker_is_the_reports_own_words(pieces: list[str]) -> None:
 )
 def test_a_clause_or_a_quotation_hides_no_speaker(text: str, speaker: str) -> None:
     assert claimant(text).text == speaker
+
+
+def test_data_speak_for_the_institute_that_gave_them() -> None:
+    text = (
+        "Raids rose, the Velm Institute for Conflict Studies said on Saturday. The data revealed that «91» people died."
+    )
+    assert claimant(text).text == "the Velm Institute for Conflict Studies"

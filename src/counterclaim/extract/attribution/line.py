@@ -70,9 +70,15 @@ class Line:
         token, words = self.tokens[index], self.speech.words
         if not token.is_word:
             return token.text not in {".", "(", ")", "[", "]"} or is_stop(self.tokens, index)
-        listed = token.low in words.breaks or token.low in words.outcomes or token.low in words.events
+        event = token.low in words.events and not self._inside_name(index)
+        listed = event or token.low in words.breaks or token.low in words.outcomes
         listed = listed or token.low in words.days or token.low in words.negations
         return listed or self.is_verb(index) or self.is_past(index)
+
+    def _inside_name(self, index: int) -> bool:
+        """Tell the conflict of "the Institute for Conflict Studies"."""
+        beside = [i for i in (index - 1, index + 1) if 0 < i < len(self.tokens) and self.named(i)]
+        return index > 0 and self.named(index) and bool(beside)
 
     def speaks(self, low: int, high: int) -> bool:
         """Tell whether tokens [low, high) hold a name or a noun that can speak."""
