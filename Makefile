@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts licences fix docs requirements clean
+.PHONY: help demo test lint types contracts licences fix docs peers requirements clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -39,10 +39,13 @@ docs: .venv/dev.stamp ## write the pages that come of data: docs/rules.md and th
 	$(BIN)/python -m bench.rulebook
 	$(BIN)/python -m bench.accuracy
 
+peers: .venv/bench.stamp ## install what bench/extract.py compares with
+
 requirements: .venv/dev.stamp ## pin the newest versions anew
 	$(COMPILE) --upgrade pyproject.toml -o requirements/run.txt
 	$(COMPILE) --upgrade -c requirements/run.txt requirements/build.in -o requirements/build.txt
 	$(COMPILE) --upgrade -c requirements/run.txt -c requirements/build.txt requirements/dev.in -o requirements/dev.txt
+	$(COMPILE) --upgrade -c requirements/run.txt -c requirements/dev.txt requirements/bench.in -o requirements/bench.txt
 
 clean: ## take away what the verbs made, the demo case included
 	rm -rf .venv build dist demo-case .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -58,4 +61,8 @@ clean: ## take away what the verbs made, the demo case included
 
 .venv/dev.stamp: requirements/dev.txt .venv/run.stamp
 	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/bench.stamp: requirements/bench.txt .venv/dev.stamp
+	$(PIP) install --require-hashes -r requirements/bench.txt
 	@touch $@

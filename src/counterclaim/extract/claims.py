@@ -24,11 +24,12 @@ class Drafts:
 def draft(report: Report, readings: Sequence[Reading]) -> Drafts:
     """Return the claims of a report, without claimants, places and times."""
     seen: Counter[tuple[Measure, Span]] = Counter()
+    namer = keys.Namer(report.id, keys.text_hash(report.text))
     found: list[Claim] = []
     known: set[str] = set()
     totals: Mapping[Measure, Claim] = {}
     for reading in readings:
-        made = {frame.number: _claim(report, reading, frame, seen) for frame in reading.frames}
+        made = {frame.number: _claim(report, reading, frame, seen, namer) for frame in reading.frames}
         for frame in reading.frames:
             total = (
                 totals.get(frame.measure) if frame.across else made.get(-1 if frame.part_of is None else frame.part_of)
@@ -49,7 +50,9 @@ def _totals(frames: Sequence[Frame], made: Mapping[int, Claim]) -> Mapping[Measu
     return dict(sorted(whole, key=lambda row: row[1].count.low or row[1].count.high or 0))
 
 
-def _claim(report: Report, reading: Reading, frame: Frame, seen: Counter[tuple[Measure, Span]]) -> Claim:
+def _claim(
+    report: Report, reading: Reading, frame: Frame, seen: Counter[tuple[Measure, Span]], namer: keys.Namer
+) -> Claim:
     counted = reading.chunks[frame.number].counted
     assert counted is not None  # noqa: S101 (a frame stands on a number)
     count = counted.quantity.count
@@ -57,7 +60,7 @@ def _claim(report: Report, reading: Reading, frame: Frame, seen: Counter[tuple[M
     ordinal = seen[frame.measure, count.span]
     seen[frame.measure, count.span] += 1
     return Claim(
-        id=keys.claim_id(report.id, report.text, frame.measure, count.span, ordinal),
+        id=namer.claim(frame.measure, count.span, ordinal),
         report=report.id,
         measure=frame.measure,
         count=count,

@@ -8,6 +8,8 @@ from counterclaim.records import Claim, Mention
 
 SMALL = 4
 """Up to this many, equal figures are often different people: only the same words make a repeat."""
+COMPARED = 100
+"""Claims of the same number before one that it may repeat: a report with more is a table, and costs their square."""
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
     ("the", "a", "an", "of", "and", "s", "in", "its", "their", "other", "others", "more", "people", "persons")
@@ -24,7 +26,9 @@ def without_repeats(claims: Sequence[Claim], known: frozenset[str]) -> tuple[Cla
     alike: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         key = (claim.measure, claim.count.low, claim.count.high, claim.count.text.lower() if _is_vague(claim) else "")
-        if claim.id in totals or not any(_repeats(claim, earlier, claim.id in known) for earlier in alike[key]):
+        if claim.id in totals or not any(
+            _repeats(claim, earlier, claim.id in known) for earlier in alike[key][-COMPARED:]
+        ):
             kept.append(claim)
             alike[key].append(claim)
     return tuple(kept)

@@ -15,6 +15,8 @@ from counterclaim.records import Claimant, Kind, Perpetrator, Report, Span, Stan
 from counterclaim.sentences import Sentence
 
 _NAME = re.compile(r"\b[A-Z][\w-]*")
+COMPARED = 100
+"""Statements before one that it may repeat: what goes on for longer is a list, no report."""
 _ARTICLES = frozenset({"The", "A", "An"})
 
 
@@ -26,9 +28,10 @@ def statements(
     Responsibility claimed again, or by another spelling of the same name, adds nothing and is left out.
     """
     made: list[Statement] = []
+    namer = keys.Namer(report.id, keys.text_hash(report.text))
     for number in range(len(sentences)):
-        reading = _Reading(report, sentences, number, cues, rules)
-        made.extend(new for new in _of(reading) if not any(_repeats(new, earlier) for earlier in made))
+        reading = _Reading(report, sentences, number, cues, rules, namer)
+        made.extend(new for new in _of(reading) if not any(_repeats(new, earlier) for earlier in made[-COMPARED:]))
     return tuple(made)
 
 
@@ -41,6 +44,7 @@ class _Reading:
     number: int
     cues: Cues
     rules: StatementRules
+    namer: keys.Namer
 
     @property
     def sentence(self) -> Sentence:
@@ -93,7 +97,7 @@ def _statement(reading: _Reading, rule: Rule, hit: re.Match[str]) -> Statement |
     own = actor if rule.claimant == "actor" else blamer
     detail = hit["detail"] if "detail" in hit.re.groupindex and hit["detail"] else hit[0]
     return Statement(
-        id=keys.statement_id(report.id, report.text, rule.kind, span),
+        id=reading.namer.statement(rule.kind, span),
         report=report.id,
         kind=rule.kind,
         actor=Perpetrator(text=None if actor is None else report.cut(actor), span=actor),

@@ -1,5 +1,6 @@
 """Identity: every id is a content hash made here, so the same input gives the same bytes."""
 
+from dataclasses import dataclass
 from hashlib import sha256
 
 WIDTH = 16  # hex digits: 64 bits, one expected collision among four billion claims
@@ -17,12 +18,28 @@ def text_hash(text: str) -> str:
 
 def claim_id(report: str, text: str, measure: str, span: tuple[int, int] | None, ordinal: int = 0) -> str:
     """Name a claim by where its number stands, so that better rules for speakers or victims keep the id."""
-    return "c:" + digest(report, text_hash(text), measure, span, ordinal)
+    return Namer(report, text_hash(text)).claim(measure, span, ordinal)
 
 
 def statement_id(report: str, text: str, kind: str, span: tuple[int, int]) -> str:
     """Name a statement by its sentence."""
-    return "s:" + digest(report, text_hash(text), kind, span)
+    return Namer(report, text_hash(text)).statement(kind, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Namer:
+    """Names what a report says; `text` is the hash of its text, taken once for all of it."""
+
+    report: str
+    text: str
+
+    def claim(self, measure: str, span: tuple[int, int] | None, ordinal: int = 0) -> str:
+        """Return the id of a claim."""
+        return "c:" + digest(self.report, self.text, measure, span, ordinal)
+
+    def statement(self, kind: str, span: tuple[int, int]) -> str:
+        """Return the id of a statement."""
+        return "s:" + digest(self.report, self.text, kind, span)
 
 
 def incident_id(claims: tuple[str, ...]) -> str:
