@@ -19,6 +19,8 @@ _ABBREVIATION = re.compile(
 )
 _CUT = re.compile(r"(?<=[a-z”\"])[.!?](?=[A-Z“\"][a-z“\"])|[^\w\s]{40}")
 _CLOSERS = re.compile(r"[\"'”’)\]]+\s*")
+LONGEST_LINE = 120
+_STOPPED = re.compile(r"[.!?][\"'”’)]*\s*$")
 WRAP = (55, 85)
 """A typewriter's line: texts whose broken lines nearly all end here are wrapped, not split, at newlines."""
 
@@ -48,9 +50,15 @@ def split(text: str) -> tuple[Sentence, ...]:
 
 
 def is_wrapped(text: str) -> bool:
-    """Tell whether newlines break lines of a fixed width, as on a teleprinter, instead of paragraphs."""
+    """Tell whether newlines break lines of a fixed width, as on a teleprinter, instead of paragraphs.
+
+    Lines that end a sentence may end anywhere; one long line, and the others are bullet points.
+    """
     lines = text.split("\n")
-    broken = [len(a.rstrip()) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    if max(map(len, lines)) > LONGEST_LINE:
+        return False
+    pairs = zip(lines, lines[1:], strict=False)
+    broken = [len(a.rstrip()) for a, b in pairs if a.strip() and b.strip() and not _STOPPED.search(a)]
     return len(broken) >= 3 and sum(WRAP[0] <= n <= WRAP[1] for n in broken) >= 0.8 * len(broken)
 
 
