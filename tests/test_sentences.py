@@ -17,8 +17,8 @@ HEADED = (
     "Twelve people survived the attack on the bus, the government says\n"
     "Rebels are thought to have come over the river from the east\n"
     "It is the third such raid on the road since the spring floods\n"
-    "Gunmen killed nine people on a bus in the valley on Monday, the governor said, and the army began a search for them "
-    "along the river in the evening.\n"
+    "Gunmen killed nine people on a bus in the valley on Monday, the governor said, and the army began a search for "
+    "them along the river in the evening.\n"
 )
 
 
