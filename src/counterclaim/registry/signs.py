@@ -39,6 +39,7 @@ def shapes(sign: Sign) -> Sequence[str]:
         rf"(?:\b{acronym}|{article})[ \n]+{kind}\b",
         rf"\b{acronym}(?:['’]s)?[ \n]+(?:{people})\b",
         rf"\b(?i:{people})[ \n]+(?:of|from)[ \n]+(?:the[ \n]+)?{acronym}",
+        rf"\b(?i:{people})[ \n]+of[ \n]+the[ \n]+{name}",
         rf"(?:\b{acronym}|{article}){verb}",
         rf"(?:\b{acronym}|{article})[ \n]+{_HAVING}{_SAID}(?:{attacks})[ \n]+(?:[\w’'\-]+[ \n]+){{0,4}}(?:{targets})\b",
         rf"\b(?:{claimed}) by[ \n]+(?:the[ \n]+{name}|(?:the[ \n]+)?{acronym})",

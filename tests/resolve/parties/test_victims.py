@@ -338,3 +338,19 @@ def test_whoever_was_hurt_beside_a_mixed_total_was_of_several_sides() -> None:
 def test_more_victims_of_an_attack_are_no_more_attackers() -> None:
     text = "The guards shot 3 gunmen. Another 12 people died."
     assert sides(text, ("3", "gunmen", "killed"), ("Another 12", "people", "killed"))[1] != "armed_group"
+
+
+def test_seven_of_them_are_those_of_the_sentence_before() -> None:
+    text = "The raid left 30 soldiers in rebel hands. Relatives said 7 of them were shot."
+    assert sides(text, ("30", "soldiers", "captured"), ("7", "", "killed")) == ["state_forces", "state_forces"]
+
+
+@pytest.mark.parametrize(("others", "expected"), [("soldiers", "state_forces"), ("farmers", "civilians")])
+def test_people_of_a_nation_are_its_soldiers_where_its_others_are(others: str, expected: str) -> None:
+    text = f"In May 9 Kenyan {others} died. Then a wedding was hit. In all 14 Kenyans have died at weddings."
+    assert sides(text, ("9", f"Kenyan {others}", "killed"), ("14", "Kenyans", "killed"))[1] == expected
+
+
+def test_fighters_of_a_name_make_it_a_group() -> None:
+    text = "Fighters of the Zalmar Shura came. Then 12 men of the Zalmar Shura died."
+    assert side(text, "12", "men of the Zalmar Shura") == "armed_group"

@@ -40,7 +40,7 @@ _ADMITTED = re.compile(
     r"\bwe\s+(?:have|had|counted|mourn)\s+(?:[\w’'-]+\s+){0,2}$|\badmit(?:s|ted|ting)?\s+(?:to\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
-_MEN = re.compile(r"^(?:.*\s)?(?:men|man|members?|comrades|personnel)$", re.IGNORECASE)
+_MEN = re.compile(r"^(?:.*\s)?(?:men|man|members?|comrades|personnel|commanders?|leaders?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

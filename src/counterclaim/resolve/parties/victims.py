@@ -71,7 +71,9 @@ class Victims:
             _of_whole,
             self._of_object,
             self._of_same,
+            self._of_nation,
             self._of_neighbour,
+            self._of_them,
             self._of_earlier,
         )
         for step in steps:
@@ -176,6 +178,26 @@ class Victims:
         end = max((m.span[1] for m in (claim.victim, claim.count) if m.span), default=claim.end)
         mixed = (c for c in claims if sides[c.id] is Side.MIXED and c.start == claim.start and _at(c) > end)
         return any(_AND.fullmatch(self.report.text, end, _at(c)) for c in mixed)
+
+    def _of_nation(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
+        """Return the army of "the 14 Quellins" where the report's other victims of that nation are its soldiers."""
+        nation = self._nation(claim)
+        if nation is None or sides[claim.id] is not None:
+            return None
+        others = {sides[c.id] for c in claims if c is not claim and self._nation(c) == nation} - {None}
+        return Side.STATE_FORCES if others == {Side.STATE_FORCES} else None
+
+    def _nation(self, claim: Claim) -> str | None:
+        hits = self.phrases.registry.nations(claim.victim.text) if claim.victim.text else ()
+        return hits[0].party.id if hits else None
+
+    def _of_them(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
+        """Return the side of the last claim's victims for "seven of them", where the sentence names nobody before."""
+        span = claim.count.span
+        if span is None or not _OF_THEM.match(self.report.text, span[1]):
+            return None
+        before = [c for c in claims if _at(c) < span[0] and claim.start - c.end < NEAR]
+        return sides[max(before, key=_at).id] if before else None
 
     def _of_earlier(self, claim: Claim, claims: Sequence[Claim], sides: Sides) -> Side | None:
         """Return the side of the same measure's last victims, for "62 more", "another 12", "six of the wounded"."""
