@@ -342,7 +342,8 @@ def test_more_victims_of_an_attack_are_no_more_attackers() -> None:
 
 def test_seven_of_them_are_those_of_the_sentence_before() -> None:
     text = "The raid left 30 soldiers in rebel hands. Relatives said 7 of them were shot."
-    assert sides(text, ("30", "soldiers", "captured"), ("7", "", "killed")) == ["state_forces", "state_forces"]
+    claims = claim(text, "30", "soldiers", measure="captured"), claim(text, "7", by="Relatives")
+    assert [c.victim.side for c in named(text, *claims)] == ["state_forces", "state_forces"]
 
 
 @pytest.mark.parametrize(("others", "expected"), [("soldiers", "state_forces"), ("farmers", "civilians")])

@@ -105,7 +105,10 @@ class Victims:
             listed = Group() if rest is None or alone else self.phrases.read(victim.text + rest.group())
             return listed if listed.side is Side.MIXED else self.phrases.read(victim.text)
         back = count.span is not None and _OF_THEM.match(self.report.text, count.span[1])
-        return self.phrases.last(self.report.text[claim.start : _at(claim)]) if back else Group()
+        said = claim.claimant.span
+        # "relatives said seven of them": those who say so are not among them
+        begin = said[1] if said and claim.start <= said[0] and said[1] <= _at(claim) else claim.start
+        return self.phrases.last(self.report.text[begin : _at(claim)]) if back else Group()
 
     def _is_of_war(self, claim: Claim) -> bool:
         """Tell captives of a report on prisoners of war, also where the sentence calls them fighters."""
