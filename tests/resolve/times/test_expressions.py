@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from counterclaim.resolve.times import load_grammar
-from counterclaim.resolve.times.timeline import Role, Time, read_timeline
+from counterclaim.resolve.times.moments import Role, Time
+from counterclaim.resolve.times.timeline import read_timeline
 
 GRAMMAR = load_grammar()
 TABLE = Path(__file__).with_name("expressions.txt")
@@ -43,6 +44,6 @@ def days(time: Time) -> str:
     return f"{stretch} {int(reading.precision)}"
 
 
-@pytest.mark.parametrize(("expression", "published", "expected"), cases())
+@pytest.mark.parametrize(("expression", "published", "expected"), list(cases()))
 def test_an_expression_says_these_days(expression: str, published: str, expected: str) -> None:
     assert said(expression, published) == expected

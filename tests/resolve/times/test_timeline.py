@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.resolve.times import load_grammar
+from counterclaim.resolve.times.moments import Role
 from counterclaim.resolve.times.phrases import MOST
-from counterclaim.resolve.times.timeline import Role, read_timeline
+from counterclaim.resolve.times.timeline import read_timeline
 
 GRAMMAR = load_grammar()
 SUNDAY = date(2026, 2, 1)

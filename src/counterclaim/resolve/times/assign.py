@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from counterclaim.partialdate import partial
-from counterclaim.records import Claim, Extent, Problem, Report, Statement, When
+from counterclaim.records import Claim, Extent, Problem, Report, Stance, Statement, When
 from counterclaim.records.report import Span
-from counterclaim.resolve.times.event import is_earlier, lasts, main_time
+from counterclaim.resolve.times.apart import REACH, around, in_item, in_other_item, is_past, stands_open
+from counterclaim.resolve.times.event import is_earlier, main_time
 from counterclaim.resolve.times.lexicon import Grammar
+from counterclaim.resolve.times.moments import DAYS, Role, Time, Timeline
 from counterclaim.resolve.times.phrases import MOST
 from counterclaim.resolve.times.readings import Interval
-from counterclaim.resolve.times.timeline import Role, Time, Timeline, marked, read_timeline, stretched
+from counterclaim.resolve.times.scopes import stretched
+from counterclaim.resolve.times.timeline import read_timeline
 from counterclaim.sentences import at
 
 Item = Claim | Statement
@@ -21,6 +24,7 @@ FRONT = 12
 BOUNDARIES = (
     (re.compile(r"[;:]|\s[-–—]{1,2}\s"), 3),
     (re.compile(r",|\b(?:and|but|while|after|before|as|that|which|who|where|when)\b", re.IGNORECASE), 1),
+    (re.compile(r"\b(?:bring|took|tak|rais)(?:s|es|ing)?\b|\bbrought\b", re.IGNORECASE), 2),
 )
 """What parts clauses, and how much."""
 NOUN = 60
@@ -28,9 +32,6 @@ NOUN = 60
 NO_NOUN = re.compile(r"[.,;:]|\b(?:was|were|has|have|had|and|by|from|in)\b", re.IGNORECASE)
 NEAR = 3
 """Sentences for which a running count stays in mind."""
-DURING = re.compile(r"\b(?:during|throughout)\s{1,3}the\s{1,3}([\w-]{1,20})", re.IGNORECASE)
-REACH = 400
-"""Characters between a place and a time of its sentence."""
 UNSPACED = re.compile(r"(?<=[a-z”\"])[.!?](?=[A-Z“\"])")
 """The end of a sentence without a blank after it, as text taken from some pages has it."""
 
@@ -83,14 +84,17 @@ def _dated(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar) 
     if item.when.start is not None:
         return item
     place = _place(item)
-    past = _is_past(timeline, place, main, grammar)
+    past = is_past(timeline, place, main, grammar)
     time = governing(timeline, item, grammar) or _neighbour(timeline, place, grammar)
     if time is None and not past and not _is_background(item) and not stands_open(timeline, place, grammar):
-        time = _running_count(timeline, place, main)
-    if time is not None and time.is_day and time.reading.start and grammar.hit("so_far", _around(timeline, place)):
+        time = in_item(timeline, place) or _running_count(timeline, place, main)
+        time = None if time and in_other_item(timeline, place, time) else time
+    if time is not None and main is not None and _names(time, main, timeline, grammar):
+        time = main
+    if time is not None and time.is_day and time.reading.start and grammar.hit("so_far", around(timeline, place)):
         time = stretched(time, grammar, timeline.anchors)
     earlier = time is not None and is_earlier(time, main, timeline, grammar)
-    when = When() if time is None else _when(time, main if earlier else None, timeline, grammar)
+    when = When() if time is None else _when(time, main if earlier and time.aside else None, timeline, grammar)
     if isinstance(item, Statement):
         return replace(item, when=when)
     total = time is not None and time.reading.total
@@ -119,11 +123,26 @@ def governing(timeline: Timeline, item: Item, grammar: Grammar) -> Time | None:
     times = [
         time
         for time in timeline.within(number)
-        if time.role in (Role.EVENT, Role.FRONTED) and _holds(time, item, timeline, grammar)
+        if time.role in (Role.EVENT, Role.FRONTED) or _is_planned(time, item)
+        if _holds(time, item, timeline, grammar)
         if max(time.span[0] - place[1], place[0] - time.span[1]) <= REACH
         if not UNSPACED.search(timeline.text, min(time.span[1], place[1]), max(time.span[0], place[0]))
     ]
     return min(times, key=lambda time: _distance(timeline, time, place), default=None)
+
+
+def _is_planned(time: Time, item: Item) -> bool:
+    """Tell whether a day to come is that of what is only foreseen."""
+    return time.reading.coming and time.reading.start is not None and item.stance is Stance.HEDGED
+
+
+def _names(time: Time, main: Time, timeline: Timeline, grammar: Grammar) -> bool:
+    """Tell whether "this week's siege" is the report's event, which is told to a day elsewhere."""
+    (start, end), (first, last) = ((one.reading.start, one.reading.end) for one in (time, main))
+    if time.reads != "period" or time.aside or not (start and end and first and last):
+        return False
+    holds = start <= first and last <= end and main.reading.days <= DAYS
+    return holds and grammar.hit("attributive", timeline.around(time)) is not None
 
 
 def _holds(time: Time, item: Item, timeline: Timeline, grammar: Grammar) -> bool:
@@ -154,38 +173,10 @@ def _neighbour(timeline: Timeline, place: Span, grammar: Grammar) -> Time | None
     for time in timeline.within(number + 1):
         if time.role is Role.EVENT and grammar.hit("happened", timeline.around(time)):
             return time
-    if number == 0 or not grammar.hit("anaphor", _around(timeline, place)):
+    if number == 0 or not grammar.hit("anaphor", around(timeline, place)):
         return None
     before = [time for time in timeline.within(number - 1) if time.role in (Role.EVENT, Role.FRONTED)]
     return before[-1] if before else None
-
-
-def _is_past(timeline: Timeline, place: Span, main: Time | None, grammar: Grammar) -> bool:
-    """Tell whether the words around a place make it earlier than the report's event without dating it."""
-    if any(low <= place[0] < high for low, high in timeline.causes):
-        return True
-    if grammar.hit("past", _around(timeline, place)):
-        return True
-    told = timeline.within(at(timeline.sentences, place[0]))
-    return any(is_earlier(time, main, timeline, grammar) for time in told if time.role is Role.REPORTING)
-
-
-def _around(timeline: Timeline, place: Span) -> str:
-    """Return the sentence of a place, as far as REACH."""
-    sentence = timeline.sentences[at(timeline.sentences, place[0])]
-    return timeline.text[max(sentence.start, place[0] - REACH) : min(sentence.end, place[1] + REACH)]
-
-
-def stands_open(timeline: Timeline, place: Span, grammar: Grammar) -> bool:
-    """Tell whether the words around a place give it a time of its own that nobody can put days to.
-
-    How things stand ("30 are still held"), the long dead, or what happened during something of many days.
-    """
-    sentence = timeline.sentences[at(timeline.sentences, place[0])]
-    if grammar.hit("standing", marked(timeline.text, sentence, place)):
-        return True
-    during = DURING.search(timeline.text, max(sentence.start, place[0] - REACH), min(sentence.end, place[1] + REACH))
-    return during is not None and lasts(timeline.text, during[1], grammar)
 
 
 def _running_count(timeline: Timeline, place: Span, main: Time | None) -> Time | None:

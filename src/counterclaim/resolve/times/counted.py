@@ -54,10 +54,10 @@ def weekday_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Read
 
 def _beside_weekday(weekday: int, side: str, anchors: Anchors) -> Reading:
     """Read "the following Friday", "the previous Friday": they count from the day named before."""
-    if anchors.previous is None:
+    if anchors.event is None:
         return OPEN
-    ahead = (weekday - anchors.previous.weekday()) % 7 or 7
-    return _moved(anchors.previous, ahead if side != "the previous" else ahead - 7 or -7)
+    ahead = (weekday - anchors.event.weekday()) % 7 or 7
+    return _moved(anchors.event, ahead if side != "the previous" else ahead - 7 or -7)
 
 
 def weekdays_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
@@ -112,7 +112,7 @@ def earlier_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Read
     if count is None or unit not in WHOLE:
         return OPEN
     sign = 1 if key(match["dir"]) in ("later", "after") else -1
-    return _moved(anchors.previous, sign * count * unit)
+    return _moved(anchors.event, sign * count * unit)
 
 
 def after_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
@@ -135,7 +135,7 @@ def before_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Readi
     count, unit = number(match, grammar), grammar.data.units[key(match["unit"])]
     if count is None or unit not in WHOLE:
         return OPEN
-    return _moved(anchors.previous, count * unit * (-1 if key(match["dir"]) == "before" else 1))
+    return _moved(anchors.event, count * unit * (-1 if key(match["dir"]) == "before" else 1))
 
 
 def _moved(day: date | None, days: int) -> Reading:

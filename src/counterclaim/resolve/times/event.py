@@ -7,8 +7,8 @@ from datetime import date
 
 from counterclaim.records import Span
 from counterclaim.resolve.times.lexicon import Grammar
+from counterclaim.resolve.times.moments import Role, Time, Timeline
 from counterclaim.resolve.times.readings import key, number
-from counterclaim.resolve.times.timeline import Role, Time, Timeline
 from counterclaim.sentences import at
 
 MONTH = 31
@@ -56,7 +56,13 @@ def _rank(time: Time, published: date | None) -> tuple[bool, ...]:
     """
     end = time.reading.end
     old = end is not None and published is not None and (published - end).days > NEWS
-    return not time.harm, not time.is_day, time.reads in ("shift", "earlier"), time.role is Role.FRONTED, old
+    return (
+        not time.harm,
+        not (time.is_day or time.is_range),
+        time.reads in ("shift", "earlier"),
+        time.role is Role.FRONTED,
+        old,
+    )
 
 
 def _opens(time: Time) -> bool:
@@ -83,7 +89,7 @@ def is_earlier(time: Time, main: Time | None, timeline: Timeline, grammar: Gramm
         time.reading.end is None or main.reading.start is None
     ):  # "in September" beside "on Friday", not "on 4 September"
         return main.reads in ("weekday", "weekdays", "word", "shift") and time.reads in ("month", "year")
-    if not time.is_day and main.is_day and time.reading.start is not None:
+    if not time.is_day and not time.is_range and main.is_day and time.reading.start is not None:
         return time.reading.start < main.reading.start
     return (main.reading.start - time.reading.end).days >= grammar.data.background_days
 

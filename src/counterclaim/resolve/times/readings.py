@@ -35,8 +35,10 @@ class Anchors:
     """Days that the text names with their year, in the order of the text."""
     previous: date | None = None
     """The last day named before the expression."""
+    event: date | None = None
+    """The last day of an event named before the expression, else the last day named."""
     beside: date | None = None
-    """The same, where it stands in the expression's own sentence."""
+    """The last day named before it in its own sentence."""
     doubtful: bool = False
     """The publication day may be the event's own: a bare description, dated by whoever filed it."""
 

@@ -1,95 +1,23 @@
-"""The times a text names, in order: where they stand, what they say, and whose day it is (event, report, other)."""
+"""Reads a text into its timeline: every expression of time in order, with its role and what it was counted from."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
 from counterclaim.records import Span
-from counterclaim.resolve.times.counted import since
-from counterclaim.resolve.times.lexicon import MARK, Grammar
+from counterclaim.resolve.times.counted import before_of
+from counterclaim.resolve.times.lexicon import Grammar
+from counterclaim.resolve.times.moments import DAYS, PASSAGE, Role, Time, Timeline, marked
 from counterclaim.resolve.times.phrases import Phrase, find
 from counterclaim.resolve.times.readers import READERS
-from counterclaim.resolve.times.readings import OPEN, PUBLICATION, Anchors, Reading, key
+from counterclaim.resolve.times.readings import PUBLICATION, Anchors, Reading, key
+from counterclaim.resolve.times.scopes import beside_clause, settled
 from counterclaim.resolve.times.written import ZONES
 from counterclaim.sentences import Sentence, at, split
 
-PASSAGE = 200  # characters each side of a date on which cues are tried, more than any cue looks back
 RECENT = 3  # days within which a weekday is the last one of its name even where the day of publication is in doubt
-DAYS = 6  # the most that "a few days" are, in UCDP's date_prec 2
-_DAYS = frozenset(
-    ("date", "range", "weekday", "weekdays", "word", "holiday", "slashed", "foreign", "shift", "earlier", "monthday")
-)
 _CAUSE_END = re.compile(r";|,(?!\s(?:in\s)?(?:which|who|that|where|when)\b)")
-_CLAUSE_END = re.compile(r"^\s(?:have|has|had|were|was|are|is)\b|[,;]|\s[-–—]{1,2}\s")
-"""The main verb right behind the date ends a clause as well: "the pupils taken in April were freed"."""
-
-
-class Role(StrEnum):
-    """Whose day an expression names."""
-
-    EVENT = "event"
-    FRONTED = "fronted"
-    """Before the verb of speaking: the speaker's day, or the event's."""
-    REPORTING = "reporting"
-    DATELINE = "dateline"
-    ELSEWHERE = "elsewhere"
-    """Another event's day, or a day to come."""
-    NONE = "none"
-    """Words that look like a date and are a name or an age."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
-    """One expression: its words, its sentence, what it says and its role; it holds inside `scope` only."""
-
-    span: Span
-    words: str
-    rule: str
-    reads: str
-    sentence: int
-    reading: Reading = OPEN
-    role: Role = Role.EVENT
-    scope: Span
-    aside: bool = False
-    """Tells of a cause, a precedent or a discovery: never the day of the event reported."""
-    harm: bool = False
-    """Stands in a sentence that tells of harm, and not of what came after it."""
-    weekday: int | None = None
-    """The weekday (Monday 0) that stands before the date."""
-
-    @property
-    def is_day(self) -> bool:
-        """Tell whether it names a day or a few, known or still open, and no period."""
-        if self.reading.days:
-            return self.reading.days <= DAYS or self.rule == "since"
-        return self.reads in _DAYS
-
-    @property
-    def disagrees(self) -> bool:
-        """Tell whether the weekday before the date is another than the date's."""
-        day = self.reading.start
-        return self.weekday is not None and day is not None and day.weekday() != self.weekday
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
-    """A text with its sentences, its expressions in order, and what they were counted from."""
-
-    text: str
-    sentences: tuple[Sentence, ...]
-    times: tuple[Time, ...]
-    anchors: Anchors
-    causes: tuple[Span, ...]
-
-    def within(self, sentence: int) -> tuple[Time, ...]:
-        """Return the expressions of a sentence."""
-        return tuple(time for time in self.times if time.sentence == sentence)
-
-    def around(self, time: Time) -> str:
-        """Return the passage of an expression, with MARK in its place."""
-        return marked(self.text, self.sentences[time.sentence], time.span)
 
 
 def read_timeline(text: str, grammar: Grammar, published: date | None, *, bare: bool = False) -> Timeline:
@@ -105,8 +33,7 @@ def read_timeline(text: str, grammar: Grammar, published: date | None, *, bare: 
     times: list[Time] = []
     for one in found:
         span, reads, place = one.phrase.span, one.phrase.rule.reads, at(sentences, one.phrase.span[0])
-        beside = _previous([time for time in times if time.sentence == place])
-        counted = replace(anchors, previous=_previous(times), beside=beside)
+        counted = _counting(one, times, sentences, anchors)
         reading = _doubted(READERS[reads](one.phrase.match, grammar, counted), reads, anchors)
         told = Time(
             span=span, words=text[slice(*span)], rule=one.phrase.rule.name, reads=reads, reading=reading,
@@ -115,7 +42,11 @@ def read_timeline(text: str, grammar: Grammar, published: date | None, *, bare: 
             weekday=None if one.phrase.weekday is None else grammar.data.weekdays[key(one.phrase.weekday)],
             harm=grammar.hit("harm", one.words) is not None and grammar.hit("aftermath", one.words) is None,
         )  # fmt: skip
-        times.extend(_settled(told, one.words, grammar, anchors))
+        times.extend(settled(told, one.words, grammar, anchors))
+        if reads == "after" and counted.beside is None and not reading.candidates:
+            event = _named_after(one, found, grammar, counted) or counted.event
+            after = before_of(one.phrase.match, grammar, replace(counted, event=event))
+            times.append(beside_clause(replace(told, reading=after), one.words, grammar))
     return Timeline(text=text, sentences=sentences, times=tuple(times), anchors=anchors, causes=causes)
 
 
@@ -132,13 +63,6 @@ class _Told:
 def _told(phrase: Phrase, sentence: Sentence, grammar: Grammar) -> _Told:
     words = marked(phrase.match.string, sentence, phrase.span)
     return _Told(phrase, sentence, words, _role(words, phrase, grammar))
-
-
-def marked(text: str, sentence: Sentence, span: Span) -> str:
-    """Return the passage of a span inside its sentence, with MARK in its place and nowhere else."""
-    before = text[max(sentence.start, span[0] - PASSAGE) : span[0]].replace(MARK, " ")
-    after = text[span[1] : max(span[1], min(sentence.end, span[1] + PASSAGE))].replace(MARK, " ")
-    return f"{before}{MARK}{after}"
 
 
 def _role(words: str, phrase: Phrase, grammar: Grammar) -> Role:
@@ -194,73 +118,32 @@ def _doubted(reading: Reading, reads: str, anchors: Anchors) -> Reading:
     return reading
 
 
-def _previous(times: Sequence[Time]) -> date | None:
-    """Return the last day named so far."""
+def _counting(one: _Told, times: Sequence[Time], sentences: Sequence[Sentence], anchors: Anchors) -> Anchors:
+    """Return the anchors with the days that an expression may count from: those named before it."""
+    told = [time for time in times if time.role in (Role.EVENT, Role.FRONTED) and not time.aside]
+    event = _last_day([time for time in told if time.scope == sentences[time.sentence].span])
+    return replace(
+        anchors,
+        previous=_last_day(times),
+        event=event or _last_day(times),
+        beside=_last_day([time for time in times if time.span[0] >= one.sentence.start]),
+    )
+
+
+def _last_day(times: Sequence[Time]) -> date | None:
+    """Return the last day named of some times."""
     days = (time.reading for time in reversed(times) if time.role is not Role.NONE)
     return next((reading.end for reading in days if 0 < reading.days <= DAYS), None)
 
 
-def _settled(time: Time, sentence: str, grammar: Grammar, anchors: Anchors) -> Iterator[Time]:
-    """Yield an expression as the words around it stretch it, tie it to a clause, or put it off."""
-    if time.reading.coming:
-        yield replace(time, role=Role.ELSEWHERE)
-    elif time.reads == "after":
-        yield replace(time, role=Role.EVENT, scope=_clause(time, 0, sentence))
-    elif time.role not in (Role.EVENT, Role.FRONTED):
-        yield time
-    elif grammar.hit("since_when", sentence):
-        yield replace(stretched(time, grammar, anchors), scope=(time.scope[0], time.span[1]))
-        yield replace(time, scope=(time.span[1], time.scope[1]), aside=True)
-    elif grammar.hit("since", sentence):
-        yield _running(stretched(time, grammar, anchors), sentence, grammar)
-    elif grammar.hit("began", sentence) and _is_ongoing(time.reading, grammar, anchors):
-        yield stretched(time, grammar, anchors)
-    else:
-        aside = time.aside or any(grammar.hit(cue, sentence) for cue in ("found", "another"))
-        yield _tied(replace(time, aside=aside), sentence, grammar)
-
-
-def _tied(time: Time, sentence: str, grammar: Grammar) -> Time:
-    """Narrow a time to the clause about a person or place in which it stands."""
-    opener = grammar.hit("person", sentence)
-    return time if opener is None else replace(time, scope=_clause(time, _before(opener, sentence), sentence))
-
-
-def _running(time: Time, sentence: str, grammar: Grammar) -> Time:
-    """Narrow the time of a running total to the clause that tells what went on; a few days may be the event's."""
-    opener = grammar.hit("running", sentence) if time.reading.total else None
-    if opener is None:
-        return _tied(time, sentence, grammar)
-    return replace(time, scope=_clause(time, _before(opener, sentence), sentence))
-
-
-def stretched(time: Time, grammar: Grammar, anchors: Anchors) -> Time:
-    """Return a time drawn out to the publication day; without an end where that is not known.
-
-    "Since Saturday" is no running total, however long ago that was.
-    """
-    reading = since(time.reading, grammar, anchors, time.reading.source)
-    if reading.end is None and time.reads in _DAYS:
-        reading = replace(reading, total=False)
-    return replace(time, reading=reading, rule="since")
-
-
-def _is_ongoing(reading: Reading, grammar: Grammar, anchors: Anchors) -> bool:
-    if reading.start is None or anchors.published is None:
-        return False
-    return 0 <= (anchors.published - reading.start).days <= grammar.data.ongoing_days
-
-
-def _before(opener: re.Match[str], sentence: str) -> int:
-    """Return how many characters before the expression an opener begins."""
-    return sentence.index(MARK) - opener.start()
-
-
-def _clause(time: Time, before: int, sentence: str) -> Span:
-    """Return the span of the clause that begins so many characters before the expression."""
-    tail = sentence[sentence.index(MARK) + 1 :]
-    end = _CLAUSE_END.search(tail)
-    return time.span[0] - before, time.span[1] + (end.start() if end else len(tail))
+def _named_after(one: _Told, found: Sequence[_Told], grammar: Grammar, anchors: Anchors) -> date | None:
+    """Return the day that the clause behind an expression names ("two days after the raid on 4 May")."""
+    end = one.phrase.span[1]
+    for other in found:
+        start = other.phrase.span[0]
+        if end <= start < min(one.sentence.end, end + PASSAGE) and "," not in other.phrase.match.string[end:start]:
+            return READERS[other.phrase.rule.reads](other.phrase.match, grammar, anchors).end
+    return None
 
 
 def _causes(text: str, sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Span]:

@@ -45,7 +45,7 @@ def overnight(reading: Reading, anchors: Anchors) -> Reading:
 def monthday_of(match: re.Match[str], _grammar: Grammar, anchors: Anchors) -> Reading:
     """Read "on the 25th": of the month of the day named before, else the last such day by publication."""
     number, side, today = int(match["day"]), key(match["side"] or ""), anchors.published
-    near = anchors.previous if not side and anchors.previous else today
+    near = today if side else anchors.event or today
     if near is None:
         return OPEN
     source = PUBLICATION if near is today else TEXT
