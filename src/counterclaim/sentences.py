@@ -21,6 +21,8 @@ _CUT = re.compile(r"(?<=[a-z”\"])[.!?](?=[A-Z“\"][a-z“\"])|[^\w\s]{40}")
 _CLOSERS = re.compile(r"[\"'”’)\]]+\s*")
 LONGEST_LINE = 120
 _STOPPED = re.compile(r"[.!?][\"'”’)]*\s*$")
+ENDING = 40
+"""Characters at the end of a sentence, blanks included, in which an abbreviation is looked for."""
 WRAP = (55, 85)
 """A typewriter's line: texts whose broken lines nearly all end here are wrapped, not split, at newlines."""
 
@@ -90,7 +92,7 @@ def _joined(text: str, spans: list[Span]) -> Iterator[Span]:
     held: int | None = None
     for number, (low, high) in enumerate(spans):
         held = low if held is None else held
-        if number + 1 < len(spans) and _ABBREVIATION.search(text[held:high].rstrip()):
+        if number + 1 < len(spans) and _ABBREVIATION.search(text[max(held, high - ENDING) : high].rstrip()):
             continue
         yield from _trimmed(text, held, high)
         held = None

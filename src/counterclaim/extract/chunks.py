@@ -157,7 +157,7 @@ class Chunker:
         sense, small = self._outcomes.match(tokens, at), self._classes.match(tokens, at)
         sense = None if _is_in_name(tokens, at) else sense
         dropped = self._dropped.match(tokens, at)
-        longest = max((found[0] for found in (sense, small) if found is not None), default=at)
+        longest = max(sense[0] if sense is not None else at, small[0] if small is not None else at)
         if dropped is not None and dropped[0] >= longest:
             return Chunk(_DROPPED, at, dropped[0])
         if small is not None and "manner" in small[1] and longest == at + 1 and not ends_phrase(tokens, at + 1):
@@ -267,10 +267,10 @@ def _is_bare(counted: Counted) -> bool:
 
 def _is_acronym(tokens: Sequence[Token], at: int) -> bool:
     """Tell the IS of "IS has killed" and the WHO of "WHO said" from the small words; a text of capitals has none."""
-    token, behind = tokens[at], tokens[at + 1 : at + 2]
-    return (
-        len(token.text) > 1 and token.text.isupper() and any(t.text.islower() for t in behind) and token.low in _NAMES
-    )
+    token = tokens[at]
+    if token.low not in _NAMES or len(token.text) == 1 or not token.text.isupper():
+        return False
+    return any(behind.text.islower() for behind in tokens[at + 1 : at + 2])
 
 
 def _is_in_name(tokens: Sequence[Token], at: int) -> bool:

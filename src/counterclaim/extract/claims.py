@@ -34,7 +34,7 @@ def draft(report: Report, readings: Sequence[Reading]) -> Drafts:
             total = (
                 totals.get(frame.measure) if frame.across else made.get(-1 if frame.part_of is None else frame.part_of)
             )
-            found.append(replace(made[frame.number], subset_of=None if total is None else total.id))
+            found.append(made[frame.number] if total is None else replace(made[frame.number], subset_of=total.id))
         known.update(made[number].id for number in made if _refers_back(reading.chunks[number]))
         totals = _totals(reading.frames, made) or totals
     return Drafts(tuple(found), frozenset(known))

@@ -165,7 +165,10 @@ class Patterns:
         held = written.held
         likely = [row for need, rows in self._by_need.items() if need & held for row in rows]
         for _, pattern in sorted(likely, key=itemgetter(0)):
-            if all(need & held for need in pattern.needs):
+            for need in pattern.needs:
+                if not need & held:
+                    break
+            else:
                 yield from pattern.matches(written)
 
     def _sign(self, roles: frozenset[str]) -> tuple[str, int]:

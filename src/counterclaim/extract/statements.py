@@ -29,9 +29,12 @@ def statements(
     """
     made: list[Statement] = []
     namer = keys.Namer(report.id, keys.text_hash(report.text))
-    for number in range(len(sentences)):
-        reading = _Reading(report, sentences, number, cues, rules, namer)
-        made.extend(new for new in _of(reading) if not any(_repeats(new, earlier) for earlier in made[-COMPARED:]))
+    for number, sentence in enumerate(sentences):
+        likely = rules.sieve.likely(report.cut(sentence.span))
+        if likely:
+            reading = _Reading(report, sentences, number, cues, rules, namer)
+            found = _of(reading, likely)
+            made.extend(new for new in found if not any(_repeats(new, earlier) for earlier in made[-COMPARED:]))
     return tuple(made)
 
 
@@ -65,10 +68,10 @@ class _Reading:
         return None if last is None else line_of(self.report.text, last.span, self.rules.speech)
 
 
-def _of(reading: _Reading) -> Iterator[Statement]:
+def _of(reading: _Reading, likely: Sequence[Rule]) -> Iterator[Statement]:
     """Yield the first statement of each kind that a rule finds in a sentence."""
     found: set[Kind] = set()
-    for rule in reading.rules.sieve.likely(reading.quote):
+    for rule in likely:
         statement = None if rule.kind in found else _by_rule(reading, rule)
         if statement is not None:
             found.add(rule.kind)

@@ -63,7 +63,9 @@ def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 def tokenise(text: str, span: Span) -> tuple[Token, ...]:
     """Return the tokens of a span; offsets are those of the whole text."""
     return tuple(
-        Token(m.start(), m.end(), word, word.lower().replace("’", "'"))
-        for m in _TOKEN.finditer(text, span[0], span[1])
-        if (word := m[0])[0] != "<" or len(word) == 1
+        [
+            Token(m.start(), m.end(), word, word.lower().replace("’", "'"))
+            for m in _TOKEN.finditer(text, span[0], span[1])
+            if (word := m[0])[0] != "<" or len(word) == 1
+        ]
     )

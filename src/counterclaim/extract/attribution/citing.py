@@ -45,8 +45,7 @@ def _according(line: Line, index: int, start: int) -> Found | None:
 
 def _citation(line: Line, index: int) -> int:
     """Return the length of a phrase like "according to" that begins here, 0 where none does."""
-    for phrase in line.speech.words.citations:
-        words = phrase.split()
+    for words in line.speech.citations.get(line.low(index), ()):
         if all(line.low(index + i) == word for i, word in enumerate(words)):
             after = index + len(words)
             plain = len(words) > 1 or not line.low(index - 1)[:1].isalnum()

@@ -93,6 +93,8 @@ class Speech:
     """How many words behind a verb are searched for what it needs, and for which."""
     opening: frozenset[str]
     """The words a cue is found by: in a sentence without one nobody speaks."""
+    citations: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases like "according to" by their first words, each as its words."""
     anchors: frozenset[str]
     """These, and the words with which their phrases may begin ("by" the army's count)."""
 
@@ -113,8 +115,20 @@ def load_speech(path: Traversable | None = None) -> Speech:
         | words.accounts
         | {"according", "citing", "per", "words", "reference"}
     )
-    anchors = opening | {phrase.split()[0] for phrase in words.citations} | {"by", "with"}
-    return Speech(words, MappingProxyType(forms), roles | words.peoples, roles, _within(words), opening, anchors)
+    citations: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in words.citations:
+        first = phrase.split()[0]
+        citations[first] = (*citations.get(first, ()), tuple(phrase.split()))
+    return Speech(
+        words=words,
+        verbs=MappingProxyType(forms),
+        sources=roles | words.peoples,
+        roles=roles,
+        within=_within(words),
+        opening=opening,
+        citations=MappingProxyType(citations),
+        anchors=opening | citations.keys() | {"by", "with"},
+    )
 
 
 def _within(words: Words) -> Mapping[Needs, tuple[int, frozenset[str]]]:
