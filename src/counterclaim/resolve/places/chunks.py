@@ -68,6 +68,7 @@ class Chunker:
     def chunks(self, text: str, span: Span) -> tuple[Chunk, ...]:
         """Return the chunks of a sentence, in order."""
         tokens = [t for raw in self.words.token.finditer(text, *span) for t in self._tokens(raw, span[0])]
+        tokens = [self._homograph(tokens, i) for i in range(len(tokens))]
         found: list[Chunk] = []
         at = 0
         while at < len(tokens):
@@ -113,11 +114,25 @@ class Chunker:
             return letter, False
         if lower.replace(".", "").partition("-")[0] in self.words.file.nameless or (first and lower in self.small):
             return letter, False
+        if lower in self.words.file.homographs:
+            return letter, False
         if lower in self.words.file.organisations:
             return "Z", True
         if lower in self.words.file.administrative:
             return "J", True
         return ("H" if lower in self.words.file.titles else letter if letter in "SAE" else "U"), True
+
+    def _homograph(self, tokens: Sequence[Token], at: int) -> Token:
+        """Return a token, as a name where a common word written large is one ("in Nice", "Mobile, Alabama")."""
+        token = tokens[at]
+        if token.lower not in self.words.file.homographs or self.shouting or not _capital(token.text):
+            return token
+        lead = "".join(other.letter for other in tokens[max(0, at - 2) : at])
+        after = tokens[at + 1 : at + 3]
+        located = lead.endswith("P") or lead == "AO"
+        headed = len(after) == 2 and after[0].text == "," and after[1].capital
+        named = (located and not (after and after[0].capital)) or headed
+        return token._replace(letter="U", capital=True) if named else token
 
     def _run(self, tokens: Sequence[Token], start: int) -> int:
         """Return the end of the run of name words that starts here (its start, if there is none)."""
@@ -132,6 +147,8 @@ class Chunker:
         """Tell whether a name ends in an area noun written small ("Sinai peninsula") and is known with it."""
         if run == len(tokens) or tokens[run].letter != "A":
             return False
+        if self.gazetteer.people(tokens[run - 1].text):  # "the northern French city of Veld" is no "French City"
+            return False
         return any(map(speaks, self.gazetteer.find(text[tokens[run - 1].start : tokens[run].end])))
 
     def _names(self, text: str, run: Sequence[Token], before: str) -> Iterator[Chunk]:
@@ -142,7 +159,7 @@ class Chunker:
         at = 0
         while at < len(run):
             named = not self.shouting or (run[at - 1].letter if at else before or ",") in _SHOUTED_CUES
-            known = self._known(text, run, at) if named else None
+            known = self._known(text, run, at, before) if named else None
             if known is not None:
                 end, chunk = known
             else:
@@ -152,17 +169,22 @@ class Chunker:
             yield chunk
             at = end
 
-    def _known(self, text: str, run: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+    def _known(self, text: str, run: Sequence[Token], at: int, before: str) -> tuple[int, Chunk] | None:
         for end in range(min(len(run), at + LONGEST), at, -1):
-            if end - at == 1 and not self._alone(run, at):
+            if end - at == 1 and not self._alone(run, at, before):
                 continue
             chunk = self._look_up(text[run[at].start : run[end - 1].end], run[at].start)
             if chunk is not None and (chunk.letter == "M" or self._whole(run, at, end)):
                 return end, chunk
         return None
 
-    def _alone(self, run: Sequence[Token], at: int) -> bool:
-        """Tell whether one word can be a name: no direction, no noun (but "Delta State"); two letters if capitals."""
+    def _alone(self, run: Sequence[Token], at: int, before: str) -> bool:
+        """Tell whether one word can be a name: no direction, no noun (but "Delta State"); two letters if capitals.
+
+        A noun is one where nothing but a preposition stands before it ("in Hub", but "in the Church").
+        """
+        if run[at].letter in "SA" and len(run) == 1 and before == "P" and not self.shouting:
+            return True
         if run[at].letter in "EZSA":
             return run[at].letter == "A" and at + 1 < len(run) and run[at + 1].letter == "A"
         return len(run[at].text) > 2 or run[at].text.isupper()

@@ -22,6 +22,8 @@ DOMINANCE = 0.65
 """Share among namesakes, by population, from which a name tells its country."""
 RIVAL = 0.02
 """Share among namesakes that a city of a named country needs to be preferred to a larger one elsewhere."""
+AT_HOME = 0.1
+"""... and where the country's people are only said to act: they do so abroad as well, in towns of their own names."""
 AGREED = 0.75
 """Share of the small places of a report that must agree on a country where nothing larger names one."""
 _DIVISION = 100_000
@@ -120,7 +122,7 @@ def _support(votes: _Votes, people: _Votes, cities: Sequence[_City]) -> Mapping[
     spoken = dict(votes)
     named = {country for country, vote in spoken.items() if vote >= CITY}
     for city in cities:
-        own = {country for country in city.own if spoken.get(country, 0.0) >= PEOPLE}
+        own = {country for country in city.own if _speaks_for(country, city, spoken)}
         told = own | {country for country in named if city.countries.get(country, 0.0) >= RIVAL}
         there = sorted(told, key=lambda country: (-spoken[country], country))
         if there:
@@ -131,6 +133,12 @@ def _support(votes: _Votes, people: _Votes, cities: Sequence[_City]) -> Mapping[
         votes.update(_agreed(cities))
     most = max(votes.values(), default=0.0)
     return MappingProxyType({country: vote / most for country, vote in sorted(votes.items())})
+
+
+def _speaks_for(country: str, city: _City, spoken: Mapping[str, float]) -> bool:
+    """Tell whether a city may lie in a country: the report speaks of it, or its people act and the city is known."""
+    voted = spoken.get(country, 0.0)
+    return voted >= PEOPLE or (voted > 0 and city.countries.get(country, 0.0) >= AT_HOME)
 
 
 def _agreed(cities: Sequence[_City]) -> dict[str, float]:

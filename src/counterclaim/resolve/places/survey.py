@@ -8,6 +8,7 @@ from counterclaim.records import Report
 from counterclaim.resolve.places.choose import Reading, read
 from counterclaim.resolve.places.chunks import Chunker, is_shouting, small_words, without_persons
 from counterclaim.resolve.places.context import Context, context
+from counterclaim.resolve.places.pairs import paired
 from counterclaim.resolve.places.phrases import Phrase, phrases
 from counterclaim.resolve.places.words import PlaceWords
 from counterclaim.sentences import Sentence
@@ -46,7 +47,7 @@ def survey(report: Report, gazetteer: Gazetteer, words: PlaceWords) -> Survey:
     found = sentences.split(report.text)
     shouting, small = is_shouting(report.text), small_words(report.text)
     chunker = Chunker(words, gazetteer, shouting, small)
-    rows = without_persons([chunker.chunks(report.text, sentence.span) for sentence in found])
+    rows = [paired(row) for row in without_persons([chunker.chunks(report.text, s.span) for s in found])]
     title = report.title or ""
     head = Chunker(words, gazetteer, is_shouting(title), small).chunks(title, (0, len(title)))
     where = context([*rows, head], words)

@@ -73,6 +73,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     officials: Words
     calendar: Words
     nameless: Words
+    homographs: Words
     distances: Words
     joiners: Words
     weights: Weights
