@@ -14,7 +14,6 @@ import gzip
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +22,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 from bench import gold
 from bench.places import CACHE
+from bench.timing import ROUNDS, best
 from counterclaim.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.gazetteer.sources import Sources
 from counterclaim.gazetteer.spelling import key
@@ -32,7 +32,6 @@ from counterclaim.resolve.places.rank import Ranking
 from counterclaim.resolve.places.survey import survey
 
 MANY = 1000
-ROUNDS = 3
 WEAK = {
     "the",
     "a",
@@ -90,7 +89,7 @@ def main() -> None:
 def _measure(name: str, finder: Finder, cases: Sequence[Annotated]) -> None:
     """Print places a second, recall and precision of one finder."""
     names = [[words for one in finder(case.report) if (words := _words(one))] for case in cases]
-    spent = min(_spent(partial(_each, finder, cases)) for _ in range(ROUNDS))
+    spent = best(partial(_each, finder, cases))
     rate = sum(map(len, names)) / spent
     wanted = [
         any(place & one for one in given) for case, given in zip(cases, names, strict=True) for place in case.places
@@ -109,12 +108,6 @@ def _share(outcomes: Sequence[bool]) -> str:
 def _each(finder: Finder, cases: Iterable[Annotated]) -> None:
     for case in cases:
         finder(case.report)
-
-
-def _spent(step: Callable[[], object]) -> float:
-    began = time.process_time()
-    step()
-    return time.process_time() - began
 
 
 def _words(name: str) -> frozenset[str]:

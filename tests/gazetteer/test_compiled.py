@@ -30,7 +30,8 @@ def test_every_first_order_division_lies_amid_its_countrys_cities(rows: sqlite3.
     outside = rows.execute(
         """
         SELECT d.country, d.name FROM place d JOIN
-          (SELECT country, min(lat) s, max(lat) n, min(lon) w, max(lon) e FROM place WHERE kind = 'city' GROUP BY country) c
+          (SELECT country, min(lat) s, max(lat) n, min(lon) w, max(lon) e FROM place WHERE kind = 'city'
+           GROUP BY country) c
         ON c.country = d.country
         WHERE d.kind = 'admin1' AND NOT (d.lat BETWEEN c.s AND c.n AND d.lon BETWEEN c.w AND c.e)
         """
@@ -58,14 +59,15 @@ def test_a_second_order_division_borrows_its_provinces_point_and_no_other(rows: 
         ("Balochistan", "PAK", "admin1", 28.8, 66.2),
         ("Idlib", "SYR", "admin1", 35.9, 36.7),
         ("North Kivu", "COD", "admin1", -1.0, 29.1),
-        ("Kech", "PAK", "admin2", 26.0, 63.0),
+        ("Gwadar", "PAK", "admin2", 25.1, 62.3),
     ],
 )
 def test_a_division_lies_where_maps_have_it(
     gazetteer: Gazetteer, name: str, country: str, kind: str, lat: float, lon: float
 ) -> None:
     place = next(place for place in gazetteer.find(name, country) if place.kind == kind)
-    assert (place.lat, place.lon) == (pytest.approx(lat, abs=3), pytest.approx(lon, abs=3))
+    assert abs(place.lat - lat) < 3
+    assert abs(place.lon - lon) < 3
 
 
 def test_opening_takes_milliseconds(cache: Path) -> None:
