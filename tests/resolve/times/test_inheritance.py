@@ -50,6 +50,9 @@ def says(text: str, published: str | None = PUBLISHED) -> list[str]:
         ("Raiders struck on Friday. Police are holding 5# men.", ["open"]),
         ("Shells hit on Friday. Doctors expect another 5# patients to die.", ["open"]),
         ("Shells hit on Friday. The toll is expected to pass 5#.", ["open"]),
+        ("2# more victims of Friday's attack have died of their wounds.", ["open"]),
+        ("Nine clerks were taken on 12 May; 7# have since been freed.", ["2024-05-12..2024-05-15"]),
+        ("Raiders struck on Friday. The junta's last published figure, from April, is 1940# dead.", ["open"]),
         # stretches
         ("Gunmen killed 29# in the week of 6 to 12 May. A raid on 9 May left 12# dead. Of the rest 5# were clerks.",
          ["2024-05-06..2024-05-12", "2024-05-09", "2024-05-06..2024-05-12"]),

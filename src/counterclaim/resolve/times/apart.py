@@ -57,6 +57,18 @@ def stands_open(timeline: Timeline, place: Span, grammar: Grammar) -> bool:
     return during is not None and lasts(timeline.text, during[1], grammar)
 
 
+def of_event(timeline: Timeline, time: Time, grammar: Grammar) -> bool:
+    """Tell whether a time belongs to the noun behind it ("Friday's attack"): those it befell may be counted later."""
+    return grammar.hit("attributive", timeline.around(time)) is not None
+
+
+def runs_on(timeline: Timeline, place: Span, grammar: Grammar) -> bool:
+    """Tell whether a count runs from its day up to the report's ("so far", "have since been freed")."""
+    sentence = timeline.sentences[at(timeline.sentences, place[0])]
+    marks = marked(timeline.text, sentence, place)
+    return grammar.hit("so_far", around(timeline, place)) is not None or grammar.hit("since_then", marks) is not None
+
+
 def in_item(timeline: Timeline, place: Span) -> Time | None:
     """Return the last day that the item of a list names before a place of it."""
     line = _line(timeline, place)

@@ -8,7 +8,16 @@ from datetime import date
 from counterclaim.partialdate import partial
 from counterclaim.records import Claim, Extent, Problem, Report, Stance, Statement, When
 from counterclaim.records.report import Span
-from counterclaim.resolve.times.apart import REACH, around, in_item, in_other_item, is_past, stands_open
+from counterclaim.resolve.times.apart import (
+    REACH,
+    around,
+    in_item,
+    in_other_item,
+    is_past,
+    of_event,
+    runs_on,
+    stands_open,
+)
 from counterclaim.resolve.times.event import is_earlier, main_time
 from counterclaim.resolve.times.lexicon import Grammar
 from counterclaim.resolve.times.moments import DAYS, Role, Time, Timeline
@@ -86,12 +95,14 @@ def _dated(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar) 
     place = _place(item)
     past = is_past(timeline, place, main, grammar)
     time = governing(timeline, item, grammar) or _neighbour(timeline, place, grammar)
+    if time is not None and of_event(timeline, time, grammar) and stands_open(timeline, place, grammar):
+        time = None
     if time is None and not past and not _is_background(item) and not stands_open(timeline, place, grammar):
         time = in_item(timeline, place) or _running_count(timeline, place, main)
         time = None if time and in_other_item(timeline, place, time) else time
     if time is not None and main is not None and _names(time, main, timeline, grammar):
         time = main
-    if time is not None and time.is_day and time.reading.start and grammar.hit("so_far", around(timeline, place)):
+    if time is not None and time.is_day and time.reading.start and runs_on(timeline, place, grammar):
         time = stretched(time, grammar, timeline.anchors)
     earlier = time is not None and is_earlier(time, main, timeline, grammar)
     when = When() if time is None else _when(time, main if earlier and time.aside else None, timeline, grammar)
@@ -142,7 +153,7 @@ def _names(time: Time, main: Time, timeline: Timeline, grammar: Grammar) -> bool
     if time.reads != "period" or time.aside or not (start and end and first and last):
         return False
     holds = start <= first and last <= end and main.reading.days <= DAYS
-    return holds and grammar.hit("attributive", timeline.around(time)) is not None
+    return holds and of_event(timeline, time, grammar)
 
 
 def _holds(time: Time, item: Item, timeline: Timeline, grammar: Grammar) -> bool:

@@ -57,6 +57,7 @@ class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aftermath: list[str]
     past: list[str]
     so_far: list[str]
+    since_then: list[str]
     standing: list[str]
     another_event: list[str]
     shortly: list[str]
