@@ -15,6 +15,7 @@ from counterclaim.resolve.parties.perpetrators import Perpetrators
 from counterclaim.resolve.parties.phrase import PhraseReader
 from counterclaim.resolve.parties.pointing import Pointing
 from counterclaim.resolve.parties.reading import Reader
+from counterclaim.resolve.parties.unnamed import Unnamed
 from counterclaim.resolve.parties.victims import Victims
 
 Item = Claim | Statement
@@ -32,12 +33,13 @@ def name_parties(
     phrases = PhraseReader(people, registry)
     named = [item.victim.span for item in items if isinstance(item, Claim) and item.victim.span]
     perpetrators = Perpetrators(memory, phrases, Attackers(memory, phrases), named)
-    claimants = Claimants(memory)
-    spoken = [replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items]
+    claimants, unnamed = Claimants(memory), Unnamed(memory)
+    said = (replace(item, claimant=claimants.resolved(item.claimant, item.start)) for item in items)
+    spoken = [replace(item, claimant=unnamed.speaker(item.claimant, item.start)) for item in said]
     victims = Victims(report, phrases, Pointing(memory, phrases, Losses(memory, phrases)), Happening(report, people))
     claims = [item for item in spoken if isinstance(item, Claim)]
     whose = victims.resolved(claims)
-    read = {c.id: replace(c, victim=whose[c.id]) for c in claims}
+    read = {c.id: replace(c, victim=unnamed.victim(whose[c.id], c.start)) for c in claims}
     by = perpetrators.resolved(tuple(read.values()))
     return tuple(
         replace(read[item.id], perpetrator=by[item.id])

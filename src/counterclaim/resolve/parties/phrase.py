@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[,.;:()\"“”—–]|\b(?:and|or|by|of|the|an?|with|from
 REACH = 40
 """Characters before a noun in which words that qualify it stand."""
 _FIGHTS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP, None})
+_FIGHTING = frozenset({ClaimantSide.STATE, ClaimantSide.ARMED_GROUP})
 _OF_A_PARTY = re.compile(
     r"\b(?:of|from|belonging to|loyal to|affiliated with|linked to|allied (?:with|to)|aligned with|backed by|backing|"
     r"supporting)\s",
@@ -78,7 +79,7 @@ class PhraseReader:
         side = self._side(head, complement, noun, party)
         nation = next((hit.party for hit in self.registry.nations(phrase)), None)
         actor = party or (nation if side is Side.STATE_FORCES else None)
-        among = actor is not None and side is Side.CIVILIANS and actor.victim_side in _FIGHTS
+        among = actor is not None and side is Side.CIVILIANS and actor.side in _FIGHTING
         return Group(side, None if among else actor, vague=noun is not None and noun.vague)
 
     def _cut(self, phrase: str) -> tuple[str, str]:

@@ -85,7 +85,8 @@ class Reader:
         chosen = (owners or telling)[-1]
         armed = next((mark for mark in telling if mark.is_armed), None)
         if chosen.office is not None and (armed is None or _governs(chosen.office)):
-            return _of_office(chosen.office, [*before, *after])
+            ruler = next((m.party for m in before if m.party and m.is_armed and m.span[0] < chosen.span[0]), None)
+            return _of_office(chosen.office, [*before, *after], ruler)
         speaker = (armed or chosen).party if chosen.office is not None else chosen.party
         return _of_party(speaker) if speaker else Reading(ClaimantSide.ARMED_GROUP, Role.ARMED_GROUP)
 
@@ -121,10 +122,12 @@ def _unspecified(before: Sequence[_Mark], marks: Sequence[_Mark]) -> Reading | N
     return Reading(head.side, head.role, strong=False) if head else None
 
 
-def _of_office(office: Office, marks: Sequence[_Mark]) -> Reading:
+def _of_office(office: Office, marks: Sequence[_Mark], ruler: Party | None) -> Reading:
+    """Read an office; `ruler`: the armed group whose office it is, as "the Taliban's interior ministry" is."""
     party = next((m.party for m in marks if m.party and m.party.side is office.side), None)
     nation = next((m.nation for m in marks if m.nation and office.side is ClaimantSide.STATE), None)
-    actor = None if office.role in _OWN_VOICE else party or nation
+    ruled = ruler if office.side is ClaimantSide.STATE else None
+    actor = None if office.role in _OWN_VOICE else party or ruled or nation
     return Reading(office.side, office.role, actor.id if actor else None)
 
 
