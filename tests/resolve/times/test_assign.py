@@ -1,11 +1,12 @@
 """Which day a claim gets. Every report here is invented; it is published on Sunday 1 February 2026."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from counterclaim.records import Claim, Count, Extent, Kind, Measure, Report, Statement, When
+from counterclaim.records import Claim, Count, Extent, Kind, Measure, Report, Stance, Statement, When
 from counterclaim.resolve.times import Dated, date_items, load_grammar
 from counterclaim.sentences import at, split
 
@@ -172,6 +173,13 @@ def test_a_background_claim_takes_only_what_its_own_clause_says() -> None:
         quote=report.text[26:], start=26, end=len(report.text), background=True,
     )  # fmt: skip
     assert date_items(report, [earlier], GRAMMAR, None).items[0].when == When()
+
+
+@pytest.mark.parametrize(("stance", "day"), [(Stance.HEDGED, "2026-02-20"), (Stance.ASSERTED, None)])
+def test_a_day_to_come_is_only_that_of_what_is_foreseen(stance: Stance, day: str | None) -> None:
+    report = Report(id="x", text="They plan to free 5# men on 20 February 2026.", published=PUBLISHED)
+    foreseen = [replace(claim, stance=stance) for claim in claims(report)]
+    assert date_items(report, foreseen, GRAMMAR, None).items[0].when.start == day
 
 
 def test_a_statement_gets_the_events_day() -> None:
