@@ -163,3 +163,18 @@ def test_every_claim_is_the_reports_own_words(words: list[str]) -> None:
 )
 def test_hostile_text_ends(text: str) -> None:
     extract(Report(id="r", text="rebels " + text), GRAMMAR)
+
+
+def test_the_same_toll_is_the_last_one_by_another_speaker() -> None:
+    text = (
+        WAR + "A bomb killed 38 worshippers, officials said. A rescue service gave the same toll and said 97 were hurt."
+    )
+    first, again, _ = claims(text)
+    assert (again.count.low, again.count.high, again.count.text) == (38, 38, "the same toll")
+    assert (first.claimant.text, again.claimant.text) == ("officials", "A rescue service")
+    assert first.id != again.id
+
+
+def test_the_same_toll_needs_a_toll_before_it_and_somebody_who_gives_it() -> None:
+    assert [c.count.text for c in claims(WAR + "Officials gave the same toll. A bomb killed 38 people.")] == ["38"]
+    assert [c.count.text for c in claims(WAR + "A bomb killed 38 people. The same toll is feared elsewhere.")] == ["38"]

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from counterclaim.extract.again import Again
 from counterclaim.extract.attribution import Cues, Speech, cues, governing, load_speech, speaker
 from counterclaim.extract.chunks import Chunker, load_chunker
 from counterclaim.extract.claims import draft
@@ -27,6 +28,7 @@ class Grammar:
     """The loaded lexicons and rules of a language."""
 
     attack: frozenset[str]
+    again: Again
     chunker: Chunker
     patterns: Patterns
     speech: Speech
@@ -49,6 +51,7 @@ def load_grammar(people: People) -> Grammar:
     words, speech, doubt = load_words(), load_speech(), load_doubt()
     return Grammar(
         attack=frozenset(words.attack),
+        again=Again(words.again, words.given),
         chunker=load_chunker(words, people),
         patterns=load_patterns(),
         speech=speech,
@@ -66,7 +69,8 @@ def extract(report: Report, grammar: Grammar, scope: Scope = "conflict") -> Extr
     sentences = tuple(sentence for sentence in every if sentence.end - sentence.start <= LONGEST)
     heard = cues(report.text, sentences, grammar.speech)
     drafts = draft(report, tuple(readings(report, sentences, grammar.chunker, grammar.patterns, grammar.attack)))
-    spoken = tuple(_spoken(claim, heard, grammar.doubt) for claim in drafts.claims)
+    every_claim = grammar.again.claims(report, sentences, drafts.claims)
+    spoken = tuple(_spoken(claim, heard, grammar.doubt) for claim in every_claim)
     said = statements(report, sentences, heard, grammar.statements)
     return Extraction(without_repeats(spoken, drafts.known), said, _unread(report, set(every) - set(sentences)))
 

@@ -47,6 +47,7 @@ class Chunker:
         self._auxiliaries = self._be | self._have | self._modal
         self._numerals = frozenset((*words.numerals, "a", "an"))
         self._time, self._time_before = frozenset(words.time), frozenset(words.time_before)
+        self._threats = frozenset(words.threats)
         self._attack, self._natural = frozenset(words.attack), frozenset(words.natural)
         self._outcomes, self._numbers, self._reader = outcomes, numbers, reader
         told = [phrase for phrase, sense in outcomes if sense.measure is not None]
@@ -117,6 +118,8 @@ class Chunker:
         if not seen & {"be", "have", "modal", "to"}:
             return None
         sense = self._outcomes.match(tokens, end)
+        if sense is not None and "to" in seen and at > 0 and tokens[at - 1].low in self._threats:
+            return Chunk(_VERB, at, sense[0])
         if sense is None or not sense[1].roles & _PREDICATES:
             return None if not seen & {"be", "have", "modal"} else self._auxiliary_alone(tokens, at)
         roles = _group_roles(seen, sense[1])

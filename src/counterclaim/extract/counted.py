@@ -201,14 +201,15 @@ class CountedReader:
 
     def _everybody(self, text: str, tokens: Sequence[Token], at: int) -> Counted | None:
         """Read "all staff": everybody, a count only where the sentence says that none was harmed."""
-        run = self._nouns.run(tokens, at + 1)
+        owned = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in _OWNED)
+        run = self._nouns.run(tokens, owned)
         people = None if run is None else self._nouns.people(tokens, *run)
         last = at + 1 if people is None else people[0]
         if people is None and tokens[at].low == "all":
             return None
         span = (tokens[at].start, tokens[at].end)
         count = Count(low=0, high=0, text=text[slice(*span)], span=span)
-        words = None if people is None else (tokens[at + 1].start, tokens[last - 1].end)
+        words = None if people is None else (tokens[owned].start, tokens[last - 1].end)
         return Counted(at, last, Quantity(at, at + 1, count, zero=True), "universal", words)
 
     def _with_article(self, text: str, tokens: Sequence[Token], at: int) -> Counted | None:
@@ -216,7 +217,7 @@ class CountedReader:
         if at and tokens[at - 1].low in _PREDICATIVE:
             return None
         run = self._nouns.run(tokens, at + 1)
-        if run is None and tokens[at].low == _ANOTHER:
+        if tokens[at].low == _ANOTHER and (run is None or self._nouns.is_verb(tokens, at + 1)):
             return Counted(at, at + 1, self._one(text, tokens, at), "number")
         people = None if run is None else self._nouns.people(tokens, *run)
         if run is None or people is None or _is_plural(tokens[people[0] - 1].low):

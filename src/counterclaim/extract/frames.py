@@ -8,7 +8,7 @@ from counterclaim.extract.fitting import COUNTS, fits, trigger
 from counterclaim.extract.rules import Match, Patterns
 from counterclaim.records import Measure
 
-_WEAK = ("self", "join")
+_WEAK = ("self", "join", "relative")
 """Rules that give way to the outcome of a list."""
 _OWN = (Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.MISSING)
 """Outcomes a noun keeps inside a list ("five soldiers were killed, as were two of the wounded")."""

@@ -3,6 +3,7 @@
 import msgspec
 
 from counterclaim import datafile
+from counterclaim.records import Measure
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +38,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_before: list[str]
     attack: list[str]
     natural: list[str]
+    threats: list[str]
+    again: dict[Measure, list[str]]
+    given: list[str]
     total: list[str]
     tally: list[str]
     manner: list[str]
