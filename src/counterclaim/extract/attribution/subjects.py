@@ -147,9 +147,11 @@ def _before_relative(line: Line, end: int) -> Tokens | None:
             return None
         opens = line.low(i) in line.speech.words.reduced and line.low(i - 1) not in _RELATIVE
         if line.low(i) in _RELATIVE or opens:
-            who = leftward(line, i)
+            apart = opens and line.low(i - 1) == ","  # "Lo, talking to reporters, said"
+            who = leftward(line, i - apart)
             heads = line.speech.sources | line.speech.words.utterances
-            return who if who is not None and any(t.stem in heads for t in line.tokens[slice(*who)]) else None
+            known = who is not None and any(t.stem in heads or (apart and t.is_name) for t in line.tokens[slice(*who)])
+            return who if known else None
     return None
 
 

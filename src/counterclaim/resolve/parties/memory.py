@@ -19,10 +19,11 @@ _BREAK = re.compile(
 _APPOSITION = re.compile(r",\s+((?:an?|the|one of|whose)?\s*[^,.;:\"“”\n()]{3,120})")
 _SPOKE = re.compile(
     r"^(?:said|says|told|added|who|which|but|and|in an?|on|speaking|adding|"
-    r"\w+(?:ed|ing|s)\s+(?:that|the|it|at|over|in))\b",
+    r"\w+(?:ed|ing|s)\s+(?:that|the|it|at|over|in|to))\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"(?:Lt|Gen|Col|Maj|Capt|Brig|Dr|Mr|Mrs|Sgt|\b[A-Z])\.\s$")
+_STOP = re.compile(r"(?:(?:Lt|Gen|Col|Maj|Capt|Brig|Dr|Mr|Mrs|Sgt|\b[A-Z])\.|\([A-Z][\w&-]{1,9}\))\s$")
+"""What looks like a break and is none: the stop of an abbreviation, the bracket of an acronym."""
 _ONE_OF = re.compile(
     r"^(?:one|two|three|some|another|most|several|both|a few|many) of (?=(?:the|these|those)\s)", re.IGNORECASE
 )
