@@ -38,7 +38,7 @@ class Again:
 
 def _again(claim: Claim, report: Report, sentence: Sentence, span: tuple[int, int]) -> Claim:
     namer = keys.Namer(report.id, keys.text_hash(report.text))
-    count = replace(claim.count, text=report.cut(span), span=span, qualifier=None)
+    count = replace(claim.count, text=report.cut(span), span=span, qualifier="")
     return replace(
         claim,
         id=namer.claim(claim.measure, span),
