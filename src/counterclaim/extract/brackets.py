@@ -8,6 +8,7 @@ from counterclaim.extract.tokens import Token
 
 _UNREAD = frozenset('"“”„«»`#\\')
 """Marks that stand inside phrases and say nothing about them."""
+_MARKS = _UNREAD | frozenset("()[]")
 _LONGEST = 24
 """Words and marks of a breakdown at most ("three soldiers, two guards and a driver")."""
 
@@ -18,6 +19,9 @@ def apart(tokens: Sequence[Token], opens_count: Callable[[Token], bool]) -> Iter
     What begins with "of" is read in its place, and a breakdown ("five people (two men and three women)") as between
     dashes; `opens_count` tells the words that open a counted phrase.
     """
+    if _MARKS.isdisjoint([token.text for token in tokens]):
+        yield tuple(tokens)
+        return
     outside: list[Token] = []
     notes: list[tuple[Token, ...]] = []
     for opening, inside in _levels(tokens):

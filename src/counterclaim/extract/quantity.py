@@ -1,12 +1,11 @@
 """A number phrase, as the other layers see it."""
 
-from dataclasses import dataclass
+import msgspec
 
 from counterclaim.records import Count
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A number phrase over tokens [first, last); `count.span` covers its qualifier."""
 
     first: int

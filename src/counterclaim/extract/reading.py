@@ -51,7 +51,7 @@ def readings(
         told: Measure | None = None
         for part in apart(tokens, chunker.opens_count):
             chunks = chunker.chunk(report.text, part)
-            found = frames(chunks, patterns, attack=speaks, before=told or before)
+            found = frames(chunks, patterns, attack=speaks, before=told or before) if chunks else ()
             if found:
                 told = _goes_on(chunks, found, told or before)
                 yield Reading(sentence, part, chunks, found)
