@@ -53,6 +53,11 @@ def says(text: str, published: str | None = PUBLISHED) -> list[str]:
         ("2# more victims of Friday's attack have died of their wounds.", ["open"]),
         ("Nine clerks were taken on 12 May; 7# have since been freed.", ["2024-05-12..2024-05-15"]),
         ("Raiders struck on Friday. The junta's last published figure, from April, is 1940# dead.", ["open"]),
+        ("Raiders struck on Friday. Another band hit a mill on Monday, killing 12#. Police said another 30# were hurt.",
+         ["2024-05-13", "2024-05-13"]),
+        ("Raiders struck on Monday after a pledge on Sunday. Two weeks earlier they had killed 5#.", ["2024-04-29"]),
+        ("Herders killed 5# men. The killings by the band started on Friday night. On Sunday shells fell in Westmark.",
+         ["2024-05-10"]),
         # stretches
         ("Gunmen killed 29# in the week of 6 to 12 May. A raid on 9 May left 12# dead. Of the rest 5# were clerks.",
          ["2024-05-06..2024-05-12", "2024-05-09", "2024-05-06..2024-05-12"]),

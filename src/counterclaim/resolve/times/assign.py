@@ -20,7 +20,7 @@ from counterclaim.resolve.times.apart import (
 )
 from counterclaim.resolve.times.event import is_earlier, main_time
 from counterclaim.resolve.times.lexicon import Grammar
-from counterclaim.resolve.times.moments import DAYS, Role, Time, Timeline
+from counterclaim.resolve.times.moments import DAYS, Role, Time, Timeline, marked
 from counterclaim.resolve.times.phrases import MOST
 from counterclaim.resolve.times.readings import Interval
 from counterclaim.resolve.times.scopes import stretched
@@ -92,18 +92,8 @@ def _problems(report: Report, timeline: Timeline, *, suspect: bool) -> Iterator[
 def _dated(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar) -> Item:
     if item.when.start is not None:
         return item
-    place = _place(item)
-    past = is_past(timeline, place, main, grammar)
-    time = governing(timeline, item, grammar) or _neighbour(timeline, place, grammar)
-    if time is not None and of_event(timeline, time, grammar) and stands_open(timeline, place, grammar):
-        time = None
-    if time is None and not past and not _is_background(item) and not stands_open(timeline, place, grammar):
-        time = in_item(timeline, place) or _running_count(timeline, place, main)
-        time = None if time and in_other_item(timeline, place, time) else time
-    if time is not None and main is not None and _names(time, main, timeline, grammar):
-        time = main
-    if time is not None and time.is_day and time.reading.start and runs_on(timeline, place, grammar):
-        time = stretched(time, grammar, timeline.anchors)
+    past = is_past(timeline, _place(item), main, grammar)
+    time = _time_of(item, timeline, main, grammar, past=past)
     earlier = time is not None and is_earlier(time, main, timeline, grammar)
     when = When() if time is None else _when(time, main if earlier and time.aside else None, timeline, grammar)
     if isinstance(item, Statement):
@@ -115,6 +105,27 @@ def _dated(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar) 
         background=item.background or past or earlier or total,
         extent=Extent.CUMULATIVE if total else item.extent,
     )
+
+
+def _time_of(item: Item, timeline: Timeline, main: Time | None, grammar: Grammar, *, past: bool) -> Time | None:
+    """Return the time that the words around an item give it, else the event's, unless they set the item apart."""
+    place = _place(item)
+    apart = stands_open(timeline, place, grammar)
+    time = governing(timeline, item, grammar) or _neighbour(timeline, place, grammar)
+    if time is not None and apart and of_event(timeline, time, grammar):
+        return None
+    if time is None and not (apart or past or _is_background(item)):
+        time = _inherited(timeline, place, main)
+    if time is not None and main is not None and _names(time, main, timeline, grammar):
+        time = main
+    if time is not None and time.is_day and time.reading.start and runs_on(timeline, place, grammar):
+        return stretched(time, grammar, timeline.anchors)
+    return time
+
+
+def _inherited(timeline: Timeline, place: Span, main: Time | None) -> Time | None:
+    time = in_item(timeline, place) or _running_count(timeline, place, main)
+    return None if time is None or in_other_item(timeline, place, time) else time
 
 
 def _is_background(item: Item) -> bool:
@@ -184,10 +195,14 @@ def _neighbour(timeline: Timeline, place: Span, grammar: Grammar) -> Time | None
     for time in timeline.within(number + 1):
         if time.role is Role.EVENT and grammar.hit("happened", timeline.around(time)):
             return time
-    if number == 0 or not grammar.hit("anaphor", around(timeline, place)):
+    if number == 0:
         return None
     before = [time for time in timeline.within(number - 1) if time.role in (Role.EVENT, Role.FRONTED)]
-    return before[-1] if before else None
+    others = grammar.hit("others", marked(timeline.text, timeline.sentences[number], place))
+    alone = not timeline.within(number) and not stands_open(timeline, place, grammar)
+    if others and before and alone and not before[-1].reading.total:
+        return before[-1]
+    return before[-1] if before and grammar.hit("anaphor", around(timeline, place)) else None
 
 
 def _running_count(timeline: Timeline, place: Span, main: Time | None) -> Time | None:

@@ -61,7 +61,11 @@ def _beside_weekday(weekday: int, side: str, anchors: Anchors) -> Reading:
 
 
 def weekdays_of(match: re.Match[str], grammar: Grammar, anchors: Anchors) -> Reading:
-    """Read "Friday to Sunday", "the night from Friday to Saturday"."""
+    """Read "Friday to Sunday", "the night from Friday to Saturday", "Friday until this morning"."""
+    if match.groupdict().get("word"):
+        day, source = _last_weekday(grammar.data.weekdays[key(match["weekday"])], anchors, strictly=True)
+        last = word_of(match, grammar, anchors).end
+        return OPEN if day is None or last is None else between(day, last, source)
     names = [grammar.data.weekdays[key(match[group])] for group in ("weekday", "weekday2")]
     end, source = _last_weekday(names[1], anchors, strictly=False)
     return OPEN if end is None else between(end - timedelta(days=(names[1] - names[0]) % 7), end, source)

@@ -53,6 +53,7 @@ class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     another: list[str]
     after_event: list[str]
     anaphor: list[str]
+    others: list[str]
     harm: list[str]
     aftermath: list[str]
     past: list[str]
