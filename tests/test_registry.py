@@ -300,3 +300,65 @@ def test_contradictions_in_the_file_are_refused(tmp_path: Path, parties: str, fa
     file.write_text(f"clashing: []\nkinds: []\nwings: []\nsections: [{section}]\n")
     with pytest.raises(BadData, match=fault):
         load_registry(read_parties(file))
+
+
+OWN = """\
+sections:
+  - side: armed_group
+    role: armed_group
+    parties:
+      - {id: vlf, country: PAK, names: [Vardian Liberation Front], acronyms: [VLF, BLF]}
+      - {id: sable-wing, part_of: vlf, names: [Sable Wing]}
+spellings:
+  - {id: blf, names: [Balochi Front]}
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    file = tmp_path / "parties.yml"
+    file.write_text(OWN, "utf-8")
+    return file
+
+
+def test_a_users_parties_stand_beside_the_shipped_ones(own: Path) -> None:
+    wider = load_registry(own=own)
+    assert ids(wider.mentions("The VLF and its Sable Wing met the Balochi Front and the Taliban")) == [
+        "vlf",
+        "sable-wing",
+        "blf",
+        "taliban",
+    ]
+    assert wider.lineage("sable-wing") == ("sable-wing", "vlf")
+
+
+def test_a_name_that_the_user_gives_to_another_party_is_that_partys_alone(own: Path) -> None:
+    assert ids(WORLD.mentions("the BLF")) == ["blf"]
+    assert ids(load_registry(own=own).mentions("the BLF")) == ["vlf"]
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "fault"),
+    [
+        ("id: sable-wing, part_of: vlf", "id: vlf", r"parties.yml:6: 'vlf' stands twice"),
+        ("id: vlf", "id: bla", r"parties.yml:5: 'bla' is known already; put its new names under `spellings`"),
+        ("part_of: vlf", "part_of: nobody", r"parties.yml:6: 'sable-wing' is part of 'nobody'"),
+        ("{id: blf", "{id: nobody", r"parties.yml:8: 'nobody' is no known party"),
+        ("names: [Sable Wing]", "names: []", r"parties.yml:6: 'sable-wing' has no name"),
+        ("[Balochi Front]", "[sable wing]", r"parties.yml:8: 'sable wing' is a name of 'sable-wing' in this file too"),
+        ("role: armed_group", "role: wizard", r"parties.yml:3: Invalid enum value 'wizard'"),
+        ("country: PAK", "land: PAK", r"parties.yml:5: .*`land`"),
+        ("spellings:", "spellings: [", r"parties.yml: no YAML"),
+    ],
+)
+def test_a_fault_in_a_users_file_is_told_with_its_line(own: Path, was: str, becomes: str, fault: str) -> None:
+    assert was in OWN
+    own.write_text(OWN.replace(was, becomes, 1), "utf-8")
+    with pytest.raises(BadData, match=fault):
+        load_registry(own=own)
+
+
+def test_a_users_file_that_is_no_utf_8_is_refused(own: Path) -> None:
+    own.write_bytes(b"spellings: [\xff]")
+    with pytest.raises(BadData, match="cannot be read"):
+        load_registry(own=own)

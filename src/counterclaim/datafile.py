@@ -38,13 +38,21 @@ def load(path: Traversable, kind: type[T]) -> T:
     Raises BadData with file, line and reason. Declare `kind` as a msgspec.Struct with
     `frozen=True, forbid_unknown_fields=True` so that a misspelt key cannot pass in silence.
     """
-    text = path.read_text("utf-8")
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadData(f"{path} cannot be read: {fault}; save it as UTF-8 where it is looked for") from fault
     try:
         return msgspec.convert(yaml.load(text, _Loader), kind)  # noqa: S506 (a safe loader, in C)
     except yaml.YAMLError as fault:
         raise BadData(f"{path}: no YAML: {fault}; mend the file") from fault
     except msgspec.ValidationError as fault:
         raise BadData(f"{path}:{_line_of(text, str(fault))}: {fault}; see the head of the file") from fault
+
+
+def line(path: Traversable, step: str) -> str:
+    """Return "file:line" of the node that a path like `$.sections[0].parties[2]` leads to."""
+    return f"{path}:{_line_of(path.read_text('utf-8'), f'`{step}`')}"
 
 
 def _line_of(text: str, message: str) -> int:

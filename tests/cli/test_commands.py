@@ -120,3 +120,23 @@ def test_the_demo_ends_with_its_incidents_and_its_page(call: Call, tmp_path: Pat
 
 def test_a_place_name_is_looked_up(call: Call) -> None:
     assert rows(call("gazetteer", "find", "Tunis", "--country", "TUN"))[0]["country"] == "TUN"
+
+
+def test_the_parties_of_a_case_are_its_own_and_a_change_reads_reports_again(ready: Call, tmp_path: Path) -> None:
+    parties = tmp_path / "vale" / "parties.yml"
+    entry = "{id: vale-army, names: [Vale Liberation Army]}"
+    parties.write_text(f"sections: [{{side: armed_group, role: armed_group, parties: [{entry}]}}]", "utf-8")
+    run = ready("run")
+    assert run.exit_code == 0
+    assert "2 read now" in run.stderr
+    told = [row["claimant"]["party"] for row in rows(ready("show", rows(ready("show"))[0]["id"])) if "claimant" in row]
+    assert "vale-army" in told
+    assert "0 read now" in ready("run").stderr
+
+
+def test_a_fault_in_the_parties_of_a_case_is_told_with_file_and_line(ready: Call, tmp_path: Path) -> None:
+    parties = tmp_path / "vale" / "parties.yml"
+    parties.write_text("spellings:\n  - {id: nobody, names: [Vale Liberation Army]}\n", "utf-8")
+    run = ready("run")
+    assert (run.exit_code, run.stdout) == (1, "")
+    assert f"{parties}:2: 'nobody' is no known party; enter it under `sections`" in run.stderr

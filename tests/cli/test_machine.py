@@ -131,6 +131,17 @@ def test_an_unknown_key_is_told_once(run: Any) -> None:
     assert len([line for line in done.complaints if "section" in line]) == 1
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_parties_of_ones_own_are_known(run: Any, tmp_path: Path, jobs: str) -> None:
+    parties = tmp_path / "mine.yml"
+    parties.write_text(
+        "sections:\n- {side: state, role: police, parties: [{id: orlen-wolves, names: [Orlen Wolves]}]}\n"
+    )
+    report = {"id": "w", "text": "The Orlen Wolves said on Tuesday that nine rebels were killed."}
+    (row,) = run(["extract", "--parties", str(parties), "--jobs", jobs], lines(report)).rows
+    assert [row["claimant"][key] for key in ("party", "side", "role")] == ["orlen-wolves", "state", "police"]
+
+
 def test_a_wrong_option_is_a_usage_error(run: Any) -> None:
     assert run(["extract", "--scope", "sports"], b"").code == 2
 

@@ -13,6 +13,7 @@ from counterclaim.store.sqlite import SqliteStore
 DATABASE = "counterclaim.db"
 PAGE = "page.html"
 SETTINGS = "case.yml"
+PARTIES = "parties.yml"
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,6 +36,12 @@ class Case:
     def page(self) -> Path:
         """Where `run` writes the page."""
         return self.folder / PAGE
+
+    @property
+    def parties(self) -> Path | None:
+        """The file of the user's own parties, if there is one."""
+        file = self.folder / PARTIES
+        return file if file.exists() else None
 
     @property
     def settings(self) -> Settings:

@@ -38,7 +38,7 @@ def command(
     added = intake.add(case, [intake.source(file.name, file) for file in files], today)
     statuses = [reading.status for reading in desk.heard(added)]
     desk.tell(str(Tally.of(len(statuses), statuses)))
-    tools = load(desk, cache)
+    tools = load(desk, cache, case.parties)
     with desk.bar("reports") as bar:
         running.run(case, tools, load_rules(tools.registry), "conflict", today, bar.set)
     made = case.store.incidents()

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from counterclaim.cli import console, stdin
-from counterclaim.cli.options import Cache, Jobs, ScopeOption, Today
+from counterclaim.cli.options import Cache, Jobs, Parties, ScopeOption, Today
 from counterclaim.cli.tools import load
 from counterclaim.pipeline.reading import Extracted, extracted
 from counterclaim.records import Claim, Statement
@@ -19,6 +19,7 @@ def command(
     statements: Annotated[
         bool, typer.Option("--statements", help="After its claims, print what a report says without a count.")
     ] = False,
+    parties: Parties = None,
     jobs: Jobs = 1,
 ) -> None:
     """Turn reports (JSON Lines on stdin) into claims.
@@ -30,7 +31,7 @@ def command(
       counterclaim extract < reports.jsonl > claims.jsonl
     """
     desk = console.Desk()
-    tools = load(desk, cache)
+    tools = load(desk, cache, parties)
     with desk.bar("reports") as bar:
         found = extracted(stdin.reports(desk, today), tools, scope, today, jobs)
         console.emit(said for one in bar.count(desk.heard(found)) for said in _said(one, statements))

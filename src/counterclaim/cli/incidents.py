@@ -6,20 +6,21 @@ from typing import Annotated
 import typer
 
 from counterclaim.cli import console, stdin
-from counterclaim.cli.options import Cache, Jobs, PolicyOption, ScopeOption, Today
+from counterclaim.cli.options import Cache, Jobs, Parties, PolicyOption, ScopeOption, Today
 from counterclaim.cli.tools import load
 from counterclaim.pipeline import reading, reconciling
 from counterclaim.pipeline.reading import Extracted
 from counterclaim.pipeline.reconciling import Evidence, Reconciled, Rules
 
 
-def command(
+def command(  # noqa: PLR0913 (its options)
     today: Today,
     cache: Cache,
     scope: ScopeOption = "conflict",
     separate: Annotated[bool, typer.Option("--separate", help="Reconcile each report alone, in their order.")] = False,
     claims: Annotated[bool, typer.Option("--claims", help="stdin holds claims instead of reports.")] = False,
     policy: PolicyOption = None,
+    parties: Parties = None,
     jobs: Jobs = 1,
 ) -> None:
     """Turn reports (JSON Lines on stdin) into incidents.
@@ -32,7 +33,7 @@ def command(
       counterclaim incidents < reports.jsonl > incidents.jsonl
     """
     desk = console.Desk()
-    tools = load(desk, cache)
+    tools = load(desk, cache, parties)
     rules = reconciling.load_rules(tools.registry, policy)
     with desk.bar("reports") as bar:
         reports = stdin.reports(desk, today)

@@ -59,4 +59,10 @@ Cache = Annotated[
         help="Folder that keeps the compiled gazetteer.",
     ),
 ]
+Parties = Annotated[
+    Path | None,
+    typer.Option(
+        "--parties", exists=True, dir_okay=False, metavar="FILE", help="Parties of your own, beside the shipped ones."
+    ),
+]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes that read reports.")]

@@ -24,7 +24,7 @@ def command(
       counterclaim run --case balochistan
     """
     desk, case = console.Desk(), open_case(folder)
-    tools = load(desk, cache)
+    tools = load(desk, cache, case.parties)
     rules = load_rules(tools.registry, policy)
     with desk.bar("reports") as bar:
         outline = running.run(case, tools, rules, scope, today, bar.set, jobs)

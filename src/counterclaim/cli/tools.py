@@ -6,7 +6,7 @@ from counterclaim.cli.console import Desk
 from counterclaim.pipeline.reading import Tools, load_tools
 
 
-def load(desk: Desk, cache: Path) -> Tools:
-    """Return the tools; the first call on a machine compiles the gazetteer into `cache`."""
+def load(desk: Desk, cache: Path, parties: Path | None = None) -> Tools:
+    """Return the tools; the first call on a machine compiles the gazetteer into `cache`; `parties`: the user's own."""
     with desk.bar("compiling the gazetteer, once") as bar:
-        return load_tools(cache, bar.set)
+        return load_tools(cache, bar.set, parties)

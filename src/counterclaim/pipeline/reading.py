@@ -26,6 +26,8 @@ class Tools:
 
     cache: Path
     """Where other processes find the compiled gazetteer to load tools of their own."""
+    parties: Path | None = None
+    """The user's own parties, for the same purpose."""
     registry: Registry
     grammar: Grammar
     reference: Reference
@@ -41,14 +43,15 @@ class Extracted:
     problems: tuple[Problem, ...] = ()
 
 
-def load_tools(cache: Path, progress: Progress | None = None) -> Tools:
-    """Load everything reading needs; `cache` keeps the compiled gazetteer.
+def load_tools(cache: Path, progress: Progress | None = None, parties: Path | None = None) -> Tools:
+    """Load everything reading needs; `cache` keeps the compiled gazetteer, `parties` is the user's own file of them.
 
     Raises BadData if a data file does not say what its header promises.
     """
-    people, registry = load_people(), load_registry()
+    people, registry = load_people(), load_registry(own=parties)
     return Tools(
         cache=cache,
+        parties=parties,
         registry=registry,
         grammar=load_grammar(people),
         reference=load_reference(open_gazetteer(cache, progress), registry, people),
@@ -56,9 +59,10 @@ def load_tools(cache: Path, progress: Progress | None = None) -> Tools:
 
 
 def fingerprint(tools: Tools) -> str:
-    """Return the hash of all rules, code and added places: what was extracted under another one may be out of date."""
+    """Return the hash of all that decides how reports are read: what was read under another one may be out of date."""
     shipped = (part for file in _sources(files("counterclaim")) for part in (file.name, file.read_bytes()))
-    return keys.digest(*shipped, gazetteer.fingerprint(tools.cache))
+    own = tools.parties.read_bytes() if tools.parties else b""
+    return keys.digest(*shipped, own, gazetteer.fingerprint(tools.cache))
 
 
 def extracted(
@@ -66,7 +70,7 @@ def extracted(
 ) -> Iterator[Extracted]:
     """Yield what each report says, resolved, in the order of the reports."""
     if processes > 1:
-        return in_order(reports, partial(_reader, tools.cache, scope, today), processes)
+        return in_order(reports, partial(_reader, tools.cache, tools.parties, scope, today), processes)
     return map(partial(_read, tools, scope, today), reports)
 
 
@@ -84,8 +88,8 @@ def known(claims: Iterable[Claim]) -> Iterator[Extracted]:
         yield Extracted(report=Report(id=name, text=words or name), claims=tuple(said))
 
 
-def _reader(cache: Path, scope: Scope, today: date) -> Callable[[Report], Extracted]:
-    return partial(_read, load_tools(cache), scope, today)
+def _reader(cache: Path, parties: Path | None, scope: Scope, today: date) -> Callable[[Report], Extracted]:
+    return partial(_read, load_tools(cache, parties=parties), scope, today)
 
 
 def _read(tools: Tools, scope: Scope, today: date, report: Report) -> Extracted:

@@ -1,12 +1,14 @@
 """The registry of parties: who a name means, what it is part of, and the parties that only one report knows."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from counterclaim.errors import BadData
 from counterclaim.records import Role, Span
 from counterclaim.registry.index import Hit, Index, Name, fold, in_capitals, longest
 from counterclaim.registry.local import defined, merged
+from counterclaim.registry.own import extended
 from counterclaim.registry.party import PartiesFile, Party, State, entered, read_parties, states
 
 __all__ = ["Hit", "Party", "Registry", "fold", "in_capitals", "load_registry"]
@@ -92,9 +94,13 @@ class Registry:
         return iter(self._parties[key] for key in sorted(self._parties))
 
 
-def load_registry(file: PartiesFile | None = None) -> Registry:
-    """Return the shipped registry with the states of the world, or that of another file. Raises BadData."""
+def load_registry(file: PartiesFile | None = None, own: Path | None = None) -> Registry:
+    """Return the registry of a file, by default the shipped one, with the states of the world; `own`: a user's file.
+
+    Raises BadData, for a user's file with its line.
+    """
     source = file or read_parties()
+    source = source if own is None else extended(source, own)
     world = tuple(states())
     parties = _by_id([*entered(source), *(state.party for state in world)])
     index = Index((n for p in entered(source) for n in _names(p)), source.clashing)
