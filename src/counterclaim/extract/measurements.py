@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.numberwords import NumberWords
 from counterclaim.extract.quantity import Quantity
-from counterclaim.extract.tokens import Token
+from counterclaim.extract.tokens import Token, ends_phrase
 
 _AGES = 10
 """Words and marks of a list of ages at most."""
@@ -17,6 +17,7 @@ class Measurements:
         self._units, self._money, self._labels = frozenset(words.units), frozenset(words.money), frozenset(words.labels)
         self._months, self._before_year = frozenset(words.months), frozenset(words.before_year)
         self._prefixes, self._ages = frozenset(words.unit_prefixes), frozenset(words.ages)
+        self._parents = frozenset(words.parents)
         self._clock, self._values = frozenset(words.clock), frozenset(words.values)
 
     def holds(self, tokens: Sequence[Token], found: Quantity) -> bool:
@@ -32,6 +33,7 @@ class Measurements:
             or _is_age(tokens, found)
             or self._is_listed_age(tokens, found)
             or _is_clock(tokens, found)
+            or self._is_offspring(tokens, found)
             or self._is_time(tokens, found)
         )
 
@@ -52,6 +54,11 @@ class Measurements:
         return at >= 0 and (
             tokens[at].low in self._money or (tokens[at].low in self._labels and _is_digits(tokens, found))
         )
+
+    def _is_offspring(self, tokens: Sequence[Token], found: Quantity) -> bool:
+        """Tell the three of "a mother of three, died"; in "mother of three girls" the girls are counted."""
+        of = found.first >= 2 and tokens[found.first - 1].low == "of" and tokens[found.first - 2].low in self._parents
+        return of and ends_phrase(tokens, found.last)
 
     def _is_listed_age(self, tokens: Sequence[Token], found: Quantity) -> bool:
         """Tell the numbers of "aged 9, 12 and 15" and "aged between two and six"."""

@@ -51,6 +51,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: list[str]
     money: list[str]
     labels: list[str]
+    parents: list[str]
     months: list[str]
     before_year: list[str]
     unit_prefixes: list[str]
