@@ -1,30 +1,23 @@
-"""Which of many patterns can match a text, by the words that each cannot match without.
+"""Which of many patterns can match a text, and where, by the words that each cannot match without or begins with.
 
 Of seventy patterns two or three match in a sentence of news, and to search for one costs as much as to look for the
 words of all: one pass of an automaton tells which are worth trying.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-P = TypeVar("P")
-SHORTEST = 3
-"""Letters of a word that a pattern is known by, at least: shorter ones stand in every sentence."""
-MOST = 200
-"""Words that a pattern is known by, at most."""
+from counterclaim.expressions import DIGIT, openings_of, words_of
 
-_ITEM = re.compile(
-    r"(?P<group>\((?:\?(?:P<\w+>|<?[=!]|:)|(?!\?)))|\[\^?.(?:\\.|[^\]\\])*\]|\\.|[^()|?*+]",
-    re.DOTALL,
-)
-_TIMES = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d+)(?:,\d*)?\})[?+]?")
-_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
-_ZERO_WIDTH = ("\\b", "\\B", "^", "$")
+P = TypeVar("P")
+_AT_A_WORD = re.compile(r"(?:\(\?<![^()]{1,20}\))*\\b|\(\?<!\[\\w")
+"""How a pattern begins that matches from the first letter of a word on and nowhere inside."""
+_DIGIT = re.compile(r"(?<!\w)\d")
 
 
 class Sieve(Generic[P]):
@@ -46,103 +39,65 @@ class Sieve(Generic[P]):
         bits = self._always
         for word, _, _ in self._automaton.find_matches_as_indexes(text.lower(), overlapping=True):
             bits |= self._bits[word]
-        found: list[P] = []
-        while bits:
-            found.append(self._values[(bits & -bits).bit_length() - 1])
-            bits &= bits - 1
-        return found
+        return [value for number, value in enumerate(self._values) if bits >> number & 1] if bits else []
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What a part of a pattern matches (`whole`, where that is a short list), and words one of which it must hold."""
+class Openings(Generic[P]):
+    """Values, each with a pattern that is tried only where the text begins a word that the pattern can begin with."""
 
-    whole: AbstractSet[str] | None = None
-    words: AbstractSet[str] | None = None
+    def __init__(self, rows: Iterable[tuple[P, re.Pattern[str]]]) -> None:
+        self._anywhere: list[tuple[P, re.Pattern[str]]] = []
+        self._opened: list[tuple[P, re.Pattern[str]]] = []
+        by_opening: defaultdict[str, list[int]] = defaultdict(list)
+        for row in rows:
+            openings = openings_of(row[1].pattern) if _AT_A_WORD.match(row[1].pattern) else None
+            for opening in _shortest(openings or ()):
+                by_opening[opening].append(len(self._opened))
+            (self._anywhere if openings is None else self._opened).append(row)
+        self._by_digit = by_opening.pop(DIGIT, [])
+        self._automaton, self._numbers = AhoCorasick(list(by_opening)), list(by_opening.values())
 
+    def __iter__(self) -> Iterator[P]:
+        """Yield the values, those first whose patterns may begin anywhere."""
+        return (value for value, _ in (*self._anywhere, *self._opened))
 
-_ANYTHING, _NOTHING = _Part(), _Part({""})
+    def matches(self, text: str) -> Iterator[tuple[P, re.Match[str]]]:
+        """Yield what `finditer` finds of each pattern: of one pattern in the order of the text, of several in any."""
+        for value, pattern in self._anywhere:
+            yield from ((value, match) for match in pattern.finditer(text))
+        ends = [0] * len(self._opened)
+        for start, numbers in self._starts(text):
+            for number in numbers:
+                value, pattern = self._opened[number]
+                if start >= ends[number] and (match := pattern.match(text, start)):
+                    ends[number] = match.end()
+                    yield value, match
 
-
-def words_of(source: str) -> AbstractSet[str] | None:
-    """Return lower-case words one of which stands in all that a regular expression matches; None: it may hold any.
-
-    Raises ValueError where the expression uses more than groups, sets, quantifiers and what looks around.
-    """
-    reader = _Reader(source)
-    part = reader.alternatives()
-    if reader.at < len(source):
-        raise ValueError(f"what stands at {source[reader.at :][:20]!r} is not understood")
-    return part.words
-
-
-class _Reader:
-    """Reads a regular expression from left to right."""
-
-    def __init__(self, source: str) -> None:
-        self._source, self.at = source, 0
-
-    def alternatives(self) -> _Part:
-        branches = [self._sequence()]
-        while self._source[self.at : self.at + 1] == "|":
-            self.at += 1
-            branches.append(self._sequence())
-        return _either(branches) if len(branches) > 1 else branches[0]
-
-    def _sequence(self) -> _Part:
-        parts: list[_Part] = []
-        while item := _ITEM.match(self._source, self.at):
-            self.at = item.end()
-            parts.append(self._repeated(self._group(item[0]) if item["group"] else _letters(item[0])))
-        return _joined(parts)
-
-    def _group(self, opening: str) -> _Part:
-        inside = self.alternatives()
-        self.at += 1
-        return _NOTHING if opening in _AROUND else inside
-
-    def _repeated(self, part: _Part) -> _Part:
-        times = _TIMES.match(self._source, self.at)
-        if times is None:
-            return part
-        self.at = times.end()
-        if times["mark"] == "?" and part.whole is not None:
-            return _Part(part.whole | {""})
-        return _ANYTHING if times["mark"] in ("?", "*") or times["least"] == "0" else _Part(words=part.words)
+    def _starts(self, text: str) -> list[tuple[int, list[int]]]:
+        """Return where words begin that open patterns, in order, with the numbers of the patterns."""
+        found = self._automaton.find_matches_as_indexes(lowered(text), overlapping=True)
+        starts = [(start, self._numbers[opening]) for opening, start, _ in found if not _inside(text, start)]
+        digits = _DIGIT.finditer(text) if self._by_digit else ()
+        return sorted([*starts, *((digit.start(), self._by_digit) for digit in digits)], key=itemgetter(0))
 
 
-def _letters(item: str) -> _Part:
-    """Return what a letter, an escape or a set without ranges stands for."""
-    if item in _ZERO_WIDTH:
-        return _NOTHING
-    if item == "." or (item[0] == "\\" and item[1].isalnum()) or (item[0] == "[" and re.search(r"[\^\\-]", item)):
-        return _ANYTHING
-    return _Part({letter.lower() for letter in item.strip("[]")} if item[0] == "[" else {item[-1].lower()})
+def lowered(text: str) -> str:
+    """Return a text in lower case and of the same length."""
+    lower = text.lower()
+    # "İ" is two characters in lower case, and no character is none
+    return lower if len(lower) == len(text) else "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
-def _joined(parts: Sequence[_Part]) -> _Part:
-    """Return the sequence of parts: words grow as long as few are possible."""
-    run: AbstractSet[str] = {""}
-    known: list[AbstractSet[str] | None] = []
-    for part in parts:
-        if part.whole is not None and len(run) * len(part.whole) <= MOST:
-            run = {left + right for left in run for right in part.whole}
-        else:
-            known += [run, part.words]
-            run = part.whole or {""}
-    return _Part(None if known else run, _best([*known, run]))
+def _shortest(openings: Iterable[str]) -> Iterator[str]:
+    """Yield the strings that none of the others begins another with."""
+    last = None
+    for opening in sorted(openings):
+        if last is None or not opening.startswith(last):
+            yield opening
+            last = opening
 
 
-def _either(branches: Sequence[_Part]) -> _Part:
-    wholes, words = (
-        [b.whole for b in branches if b.whole is not None],
-        [b.words for b in branches if b.words is not None],
-    )
-    whole = frozenset[str]().union(*wholes) if len(wholes) == len(branches) else None
-    return _Part(whole, frozenset[str]().union(*words) if len(words) == len(branches) else None)
-
-
-def _best(choices: Sequence[AbstractSet[str] | None]) -> AbstractSet[str] | None:
-    """Choose the set whose shortest word is the longest, of equals the smallest: it lets the fewest texts through."""
-    fit = [words for words in choices if words is not None and min(map(len, words)) >= SHORTEST and len(words) <= MOST]
-    return max(fit, key=lambda words: (min(map(len, words)), -len(words)), default=None)
+def _inside(text: str, at: int) -> bool:
+    """Tell whether an offset lies behind the first letter of a word."""
+    before = text[at - 1 : at]
+    return before.isalnum() or before == "_"

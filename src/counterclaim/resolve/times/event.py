@@ -98,7 +98,7 @@ def lasts(text: str, noun: str, grammar: Grammar) -> bool:
     """Tell whether a text says of an event, by its noun, that it took days ("a three-day siege")."""
     return any(
         key(match["noun"]) == key(noun) and _days(match, grammar) >= LONG
-        for pattern in grammar.cues["lasting"]
+        for pattern in grammar.cues["lasting"].likely(text)
         for match in pattern.finditer(text)
     )
 

@@ -1,7 +1,7 @@
 """The words of time as data: the YAML of one language, compiled into a grammar of patterns and tables."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -14,6 +14,7 @@ from counterclaim.datafile import load, shipped
 from counterclaim.errors import BadData
 from counterclaim.partialdate import MONTHS
 from counterclaim.records import Measure
+from counterclaim.sieve import Openings, Sieve
 
 MARK = "\x00"
 """Stands for the date in a sentence on which cues are tried; written <> in the data."""
@@ -28,7 +29,6 @@ class RuleData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     reads: str
     pattern: str
-    needs: tuple[str, ...] = ()
 
 
 class CueData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,24 +91,14 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: dict[Measure, str]
 
 
-Words = frozenset[str]
-LISTS = ("month", "weekday", "foreign", "holiday", "word", "shift", "vague")
-"""Blocks made of word lists, of each of which the phrase of a rule that holds it has one entry."""
-_WORD = re.compile(r"\w+")
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled phrase. `needs`: of each list the text must hold the words of one entry for the pattern to match."""
+    """A compiled phrase; `order` is its place in the file."""
 
     name: str
     reads: str
     pattern: re.Pattern[str]
-    needs: tuple[tuple[Words, ...], ...] = ()
-
-    def may_match(self, words: Words) -> bool:
-        """Tell by the words of a text, in lower case, whether the pattern need be tried: most need not."""
-        return all(any(entry <= words for entry in entries) for entries in self.needs)
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +107,13 @@ class Grammar:
 
     data: TimeData
     months: Mapping[str, int]
-    rules: tuple[Rule, ...]
-    cues: Mapping[str, tuple[re.Pattern[str], ...]]
+    rules: Openings[Rule]
+    cues: Mapping[str, Sieve[re.Pattern[str]]]
     acts: Mapping[Measure, re.Pattern[str]]
 
     def hit(self, cue: str, sentence: str) -> re.Match[str] | None:
         """Return the first match of a cue in a sentence (with MARK for the date, where the cue needs one)."""
-        return next(filter(None, (pattern.search(sentence) for pattern in self.cues[cue])), None)
+        return next(filter(None, (pattern.search(sentence) for pattern in self.cues[cue].likely(sentence))), None)
 
 
 def load_grammar(language: str = "en") -> Grammar:
@@ -133,36 +123,22 @@ def load_grammar(language: str = "en") -> Grammar:
     months = {name: number for number, name in enumerate(MONTHS, 1)}
     months |= {name[:3]: number for name, number in months.items()} | {"sept": 9} | data.months
     blocks = _blocks(data, months)
-    lists = {name: tuple(map(words_of, entries)) for name, entries in _lists(data, months).items()}
     cues = msgspec.structs.asdict(data.cues)
+    rules = [Rule(r.name, r.reads, _compiled(str(path), r.pattern, blocks), n) for n, r in enumerate(data.rules)]
     return Grammar(
         data=data,
         months=MappingProxyType(months),
-        rules=tuple(
-            Rule(r.name, r.reads, _compiled(str(path), r.pattern, blocks), _needs(r, lists)) for r in data.rules
-        ),
+        rules=Openings((rule, rule.pattern) for rule in rules),
         cues=MappingProxyType({
-            name: tuple(_compiled(str(path), one.replace("<>", MARK), blocks) for one in patterns)
+            name: Sieve(_known_by_words(_compiled(str(path), one.replace("<>", MARK), blocks) for one in patterns))
             for name, patterns in cues.items()
         }),
         acts=MappingProxyType({measure: _compiled(str(path), act, blocks) for measure, act in data.acts.items()}),
     )  # fmt: skip
 
 
-def words_of(text: str) -> Words:
-    """Return the words of a text in lower case."""
-    return frozenset(_WORD.findall(text.casefold()))
-
-
-def _lists(data: TimeData, months: Mapping[str, int]) -> dict[str, Iterable[str]]:
-    """Return the entries of each of LISTS."""
-    entries = months, data.weekdays, data.foreign_months, data.holidays, data.words, data.shifts, data.vague
-    return dict(zip(LISTS, entries, strict=True))
-
-
-def _needs(rule: RuleData, lists: Mapping[str, tuple[Words, ...]]) -> tuple[tuple[Words, ...], ...]:
-    held = tuple(lists[name] for name in LISTS if f"{{{name}}}" in rule.pattern)
-    return (*held, tuple(map(words_of, rule.needs))) if rule.needs else held
+def _known_by_words(patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[re.Pattern[str], str]]:
+    return ((one, one.pattern) for one in patterns)
 
 
 def _blocks(data: TimeData, months: Mapping[str, int]) -> dict[str, str]:

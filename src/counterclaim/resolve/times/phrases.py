@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.records import Span
-from counterclaim.resolve.times.lexicon import Grammar, Rule, words_of
+from counterclaim.resolve.times.lexicon import Grammar, Rule
 
 MOST = 500
 """Phrases read in one text: newspapers have a dozen, and each costs a millisecond of cues."""
@@ -25,18 +25,11 @@ class Phrase:
 
 def find(text: str, grammar: Grammar) -> tuple[Phrase, ...]:
     """Return the phrases of a text in order, MOST at most: the longest match wins, then the earlier rule."""
-    words = words_of(text)
-    hits = [
-        (match, rule, order)
-        for order, rule in enumerate(grammar.rules)
-        if rule.may_match(words)
-        for match in rule.pattern.finditer(text)
-        if _is_named(match, grammar)
-    ]
-    hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[2], hit[0].start()))
+    hits = [(rule, match) for rule, match in grammar.rules.matches(text) if _is_named(match, grammar)]
+    hits.sort(key=lambda hit: (hit[1].start() - hit[1].end(), hit[0].order, hit[1].start()))
     taken: list[Phrase] = []
     free = bytearray(b"\x01" * len(text))
-    for match, rule, _ in hits:
+    for rule, match in hits:
         if all(free[match.start() : match.end()]):
             free[match.start() : match.end()] = bytes(match.end() - match.start())
             taken.append(Phrase(span=_span(match), match=match, rule=rule))
