@@ -150,7 +150,7 @@ def _before_relative(line: Line, end: int) -> Tokens | None:
             apart = opens and line.low(i - 1) == ","  # "Lo, talking to reporters, said"
             who = leftward(line, i - apart)
             heads = line.speech.sources | line.speech.words.utterances
-            known = who is not None and any(t.stem in heads or (apart and t.is_name) for t in line.tokens[slice(*who)])
+            known = who is not None and any(t.stem in heads or (opens and t.is_name) for t in line.tokens[slice(*who)])
             return who if known else None
     return None
 
