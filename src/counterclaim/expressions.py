@@ -36,12 +36,13 @@ class _Part:
     starts: Words | None = None
 
 
-_ANYTHING = _Part()
+_ANYTHING, _NEVER = _Part(), _Part(frozenset(), frozenset(), frozenset())
 
 
 def words_of(source: str) -> Words | None:
     """Return lower-cased words one of which stands in all that a regular expression matches; None: it may hold any.
 
+    There are none where it matches nothing, as `(?!)` does (a list of words without a word).
     Raises ValueError where the expression uses more than groups, sets, quantifiers and what looks around.
     """
     return _read(source).words
@@ -87,6 +88,8 @@ class _Reader:
     def _group(self, opening: str) -> _Part:
         inside = self.alternatives()
         self.at += 1
+        if opening == "(?!" and inside.whole == {""}:
+            return _NEVER
         return _exactly({""}) if opening in _AROUND else inside
 
     def _repeated(self, part: _Part) -> _Part:
@@ -124,6 +127,8 @@ def _between(ends: re.Match[str]) -> str:
 
 def _joined(parts: Sequence[_Part]) -> _Part:
     """Return the sequence of parts: words grow as long as few are possible."""
+    if _NEVER in parts:
+        return _NEVER
     run: Words = {""}
     known: list[Words | None] = []
     for part in parts:

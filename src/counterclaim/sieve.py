@@ -39,7 +39,11 @@ class Sieve(Generic[P]):
         bits = self._always
         for word, _, _ in self._automaton.find_matches_as_indexes(text.lower(), overlapping=True):
             bits |= self._bits[word]
-        return [value for number, value in enumerate(self._values) if bits >> number & 1] if bits else []
+        found: list[P] = []
+        while bits:
+            found.append(self._values[(bits & -bits).bit_length() - 1])
+            bits &= bits - 1
+        return found
 
 
 class Openings(Generic[P]):

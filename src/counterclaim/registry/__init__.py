@@ -7,7 +7,7 @@ from types import MappingProxyType
 from counterclaim.errors import BadData
 from counterclaim.records import Role, Span
 from counterclaim.registry.index import Hit, Index, Name, fold, in_capitals, longest
-from counterclaim.registry.local import defined, merged
+from counterclaim.registry.local import Reader, defined, merged
 from counterclaim.registry.own import extended
 from counterclaim.registry.party import PartiesFile, Party, State, entered, read_parties, states
 
@@ -18,9 +18,9 @@ class Registry:
     """Parties by id and by name; immutable. `with_local` returns a wider one for one report."""
 
     def __init__(
-        self, file: PartiesFile, parties: Mapping[str, Party], indexes: tuple[Index, ...], nations: Index
+        self, reader: Reader, parties: Mapping[str, Party], indexes: tuple[Index, ...], nations: Index
     ) -> None:
-        self._file = file
+        self._reader, self._file = reader, reader.file
         self._parties = parties
         self._indexes = indexes
         self._nations = nations
@@ -73,13 +73,13 @@ class Registry:
 
     def with_local(self, text: str) -> "Registry":
         """Return this registry and the parties and acronyms that a report's text defines."""
-        added = defined(text, self._file, self.match_organisation, lambda name: bool(self.nations(name)))
+        added = defined(text, self._reader, self.match_organisation, lambda name: bool(self.nations(name)))
         if not added:
             return self
         wider = {p.id: merged(self._parties[p.id], p) if p.id in self._parties else p for p in added}
         parties = MappingProxyType({**self._parties, **wider})
         index = Index((n for p in wider.values() for n in _names(p)), self._file.clashing)
-        return Registry(self._file, parties, (*self._indexes, index), self._nations)
+        return Registry(self._reader, parties, (*self._indexes, index), self._nations)
 
     def match_organisation(self, text: str) -> Party | None:
         """Return the organisation whose name fills a phrase, but for an article."""
@@ -104,7 +104,9 @@ def load_registry(file: PartiesFile | None = None, own: Path | None = None) -> R
     world = tuple(states())
     parties = _by_id([*entered(source), *(state.party for state in world)])
     index = Index((n for p in entered(source) for n in _names(p)), source.clashing)
-    return Registry(source, parties, (index,), Index((n for s in world for n in _nation(s)), source.clashing))
+    return Registry(
+        Reader.of(source), parties, (index,), Index((n for s in world for n in _nation(s)), source.clashing)
+    )
 
 
 def _by_id(parties: Iterable[Party]) -> Mapping[str, Party]:

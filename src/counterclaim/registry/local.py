@@ -9,8 +9,8 @@ from counterclaim.registry.definitions import Called, Known, akin, definitions
 from counterclaim.registry.index import in_capitals
 from counterclaim.registry.names import SHORTEST, acronyms, bare, initials, names, slug
 from counterclaim.registry.party import LocalKind, PartiesFile, Party, Sign
-from counterclaim.registry.signs import shown
-from counterclaim.registry.units import Unit, units
+from counterclaim.registry.signs import Signs
+from counterclaim.registry.units import Unit, Units
 
 _LINKED = re.compile(r"-(?:linked|backed|affiliated|aligned|allied|led|inspired)$")
 _FIRST = re.compile(r"\s(?:and|or)\s")
@@ -20,15 +20,31 @@ Spellings = Mapping[str, Party]
 """The parties found so far by each of their names and acronyms."""
 
 
-def defined(text: str, file: PartiesFile, known: Known, is_state: Callable[[str], bool]) -> tuple[Party, ...]:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What texts are read with for parties of their own, made ready once."""
+
+    file: PartiesFile
+    signs: Signs
+    units: Units
+    kinds: tuple[tuple[LocalKind, re.Pattern[str]], ...]
+
+    @classmethod
+    def of(cls, file: PartiesFile) -> "Reader":
+        """Compile the words of a file."""
+        kinds = tuple((kind, _words(kind)) for kind in file.kinds)
+        return cls(file, Signs(file.signs), Units(file.wings), kinds)
+
+
+def defined(text: str, reader: Reader, known: Known, is_state: Callable[[str], bool]) -> tuple[Party, ...]:
     """Return what a text adds to the registry: new parties, and known ones with a new name or acronym, by id.
 
     `known` finds the organisation that a phrase names; states are none. Acronyms bind where their letters are a
     name's initials, or where the name stands beside them. Names that nobody explains are typed by what stands
     around them, else are no party.
     """
-    signs = {name: sign for name, sign in _signs(text, file).items() if not is_state(name)}
-    told = _Told(text, file, known, signs, tuple((kind, _words(kind)) for kind in file.kinds))
+    shown = {} if in_capitals(text) else reader.signs.shown(text)
+    told = _Told(text, reader, known, {name: sign for name, sign in shown.items() if not is_state(name)})
     found: dict[str, Party] = {}
     for step in (_called, _named, _shown, _parts):
         for party in step(told, _spellings(found.values())):
@@ -52,14 +68,18 @@ class _Told:
     """What the steps look at. `signs`: what stands beside names that the text may leave unexplained."""
 
     text: str
-    file: PartiesFile
+    reader: Reader
     known: Known
     signs: Mapping[str, Sign]
-    kinds: tuple[tuple[LocalKind, re.Pattern[str]], ...]
+
+    @property
+    def file(self) -> PartiesFile:
+        """The words that analysts edit."""
+        return self.reader.file
 
     def kind(self, name: str) -> LocalKind | None:
         """Return the first kind with a word of the name."""
-        return next((kind for kind, words in self.kinds if words.search(name)), None)
+        return next((kind for kind, words in self.reader.kinds if words.search(name)), None)
 
     def proper(self, word: str) -> bool:
         """Tell whether a word is written with a capital throughout the text and is no kind of organisation."""
@@ -70,12 +90,6 @@ class _Told:
         """Tell whether a name of two words or more ends in a word of armed groups' names."""
         words = (word for kind in self.file.kinds if kind.side is ClaimantSide.ARMED_GROUP for word in kind.words)
         return any(name.endswith(f" {word}") for word in words)
-
-
-def _signs(text: str, file: PartiesFile) -> Mapping[str, Sign]:
-    """Return what stands beside the names of a text; the first sign of the file that shows counts."""
-    signs = [] if in_capitals(text) else reversed(file.signs)
-    return {bare(name): sign for sign in signs for name in shown(text, sign)}
 
 
 def _called(told: _Told, _: Spellings) -> Iterator[Party]:
@@ -133,7 +147,7 @@ def _shown(told: _Told, local: Spellings) -> Iterator[Party]:
 
 def _parts(told: _Told, local: Spellings) -> Iterator[Party]:
     """Yield the brigades and voices that the text says are part of a party."""
-    for unit in units(told.text, told.file.wings):
+    for unit in told.reader.units.said(told.text):
         whole = _whole(told, local, unit)
         if whole is not None and not _is_known(told, local, unit.name):
             part = _part(told, unit, whole)

@@ -1,10 +1,11 @@
 """What a report tells of a name that nobody explains: "ABK rebels", "the Sable Hand claimed responsibility"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.registry.names import ACRONYM, NAME, bare
 from counterclaim.registry.party import Sign
+from counterclaim.sieve import Sieve
 
 GAP = 100
 """Characters between a name and "its fighters" in one sentence: "The ABK's media wing said that its fighters"."""
@@ -51,26 +52,44 @@ def shapes(sign: Sign) -> Sequence[str]:
     )
 
 
-def shown(text: str, sign: Sign) -> Iterator[str]:
-    """Yield the names that a sign stands beside, as written."""
-    for shape in shapes(sign):
-        for match in re.finditer(shape, text):
-            yield next(group for group in match.groups() if group)
-    yield from _speaking(text, sign)
+class Signs:
+    """The signs of parties.yml, made ready once to be looked for in many texts."""
+
+    def __init__(self, signs: Sequence[Sign]) -> None:
+        self._looks = tuple(map(_Look, signs))
+
+    def shown(self, text: str) -> Mapping[str, Sign]:
+        """Return the names of a text that a sign stands beside, each with the first sign of the file that does."""
+        return {bare(name): look.sign for look in reversed(self._looks) for name in look.names(text)}
 
 
-def _speaking(text: str, sign: Sign) -> Iterator[str]:
-    """Yield the names that speak and have such people: "Zalmar fighters" alone may be men of a tribe or a town."""
-    speaks, people = _any(sign.speaks), _any(sign.people)
-    verb = rf"({NAME})(?:['’]s?)?[ \n]+{_HAVING}(?:{speaks})\b"
-    noun = rf"(?:spokes(?:wo)?man|spokesperson|statement)[ \n]+(?:of|for|by)[ \n]+(?:the[ \n]+)?({NAME})"
-    spoke = re.findall(rf"(?<![\w\-])(?:{verb}|{noun})", text)
-    armed = re.findall(rf"(?<![\w\-])({NAME})(?:['’]s)?[ \n]+(?:{people})\b", text)
-    # whole, since "Olan Zalmar said" is a person's word
-    voices = {bare(one or other) for one, other in spoke}
-    shared = voices & {tail for name in armed for tail in _tails(name)}
-    shorter = {tail for name in shared for tail in _tails(name) if tail != name}
-    yield from sorted(shared - shorter)
+class _Look:
+    """Looks for one sign."""
+
+    def __init__(self, sign: Sign) -> None:
+        self.sign = sign
+        self._shapes = Sieve((re.compile(shape), shape) for shape in shapes(sign))
+        speaks, people = _any(sign.speaks), _any(sign.people)
+        verb = rf"({NAME})(?:['’]s?)?[ \n]+{_HAVING}(?:{speaks})\b"
+        noun = rf"(?:spokes(?:wo)?man|spokesperson|statement)[ \n]+(?:of|for|by)[ \n]+(?:the[ \n]+)?({NAME})"
+        self._speaking = re.compile(rf"(?<![\w\-])(?:{verb}|{noun})")
+        self._armed = re.compile(rf"(?<![\w\-])({NAME})(?:['’]s)?[ \n]+(?:{people})\b")
+
+    def names(self, text: str) -> Iterator[str]:
+        """Yield the names that the sign stands beside, as written."""
+        for shape in self._shapes.likely(text):
+            for match in shape.finditer(text):
+                yield next(group for group in match.groups() if group)
+        yield from self._speakers(text)
+
+    def _speakers(self, text: str) -> Iterator[str]:
+        """Yield the names that speak and have such people: "Zalmar fighters" alone may be men of a tribe or a town."""
+        armed = self._armed.findall(text) if self.sign.people and self.sign.speaks else []
+        # whole, since "Olan Zalmar said" is a person's word
+        voices = {bare(one or other) for one, other in self._speaking.findall(text)} if armed else set()
+        shared = voices & {tail for name in armed for tail in _tails(name)}
+        shorter = {tail for name in shared for tail in _tails(name) if tail != name}
+        yield from sorted(shared - shorter)
 
 
 def _tails(name: str) -> Iterator[str]:

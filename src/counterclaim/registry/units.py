@@ -1,10 +1,11 @@
 """Parts of a party as a report introduces them: "the ABK's Falcon Brigade", "its media wing, Tarsk"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.registry.names import NAME
+from counterclaim.sieve import Sieve
 
 _NAME = re.compile(rf"(?<![\w\-]){NAME}")
 REACH = 400
@@ -27,11 +28,26 @@ class Unit:
     before: tuple[str, ...]
 
 
-def units(text: str, wings: frozenset[str]) -> Iterator[Unit]:
-    """Yield what a text says to be part of something, shape by shape."""
+class Units:
+    """Looks for parts of parties; `wings` are the nouns for such parts."""
+
+    def __init__(self, wings: frozenset[str]) -> None:
+        self._shapes = Sieve((re.compile(shape), shape) for shape in _shapes(wings))
+
+    def said(self, text: str) -> Iterator[Unit]:
+        """Yield what a text says to be part of something, shape by shape."""
+        for shape in self._shapes.likely(text):
+            for match in shape.finditer(text):
+                said = match.groupdict()
+                owner = said.get("whole")
+                before = () if owner else tuple(_NAME.findall(text, max(0, match.start() - REACH), match.start()))
+                yield Unit(" ".join(said["name"].split()), owner, said.get("noun") or "", before)
+
+
+def _shapes(wings: frozenset[str]) -> Sequence[str]:
     noun = rf"(?P<noun>{_WORDS}(?:{'|'.join(sorted(wings))}))"
     name, whole = rf"{_QUOTE}(?<![\w\-])(?P<name>{NAME})", rf"(?P<whole>{NAME})"
-    shapes = (
+    return (
         rf"\b{noun}[ \n]+of[ \n]+(?:the[ \n]+)?{whole},?[ \n]+(?:the[ \n]+)?{name}",
         rf"\b{name}{_QUOTE},?[ \n]+(?:is[ \n]+|was[ \n]+)?(?:the|an?)[ \n]+{noun}[ \n]+of[ \n]+(?:the[ \n]+)?{whole}",
         rf"\b{whole}['’]s[ \n]+{noun},?[ \n]+(?:the[ \n]+|called[ \n]+)?{name}",
@@ -40,9 +56,3 @@ def units(text: str, wings: frozenset[str]) -> Iterator[Unit]:
         rf"\b{whole}['’]s[ \n]+{_WORDS}{name}",
         rf"\b(?i:its|their)[ \n]+{_WORDS}{name}",
     )
-    for shape in shapes:
-        for match in re.finditer(shape, text):
-            said = match.groupdict()
-            owner = said.get("whole")
-            before = () if owner else tuple(_NAME.findall(text, max(0, match.start() - REACH), match.start()))
-            yield Unit(" ".join(said["name"].split()), owner, said.get("noun") or "", before)
