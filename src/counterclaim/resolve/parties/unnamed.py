@@ -17,7 +17,12 @@ _ABROAD = frozenset({Role.MILITARY, Role.INTELLIGENCE})
 """Forces that may be abroad; police, ministries and mayors are of the country that the report names as one."""
 _OFFICES = _ABROAD | {Role.POLICE, Role.GOVERNMENT, Role.CIVIL, Role.HEALTH, Role.RESCUE}
 _FIGHTING = frozenset({ClaimantSide.STATE, ClaimantSide.ARMED_GROUP})
+_FIGHTERS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP})
 _THE = re.compile(r"\b(?:the|these|those)\s+[\w’'-]+(?:\s[\w’'-]+)?$", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\s+(?:of|from|in|belonging to|loyal to|fighting (?:for|with))\s+((?:[\w’'-]+\s){0,4}[\w’'-]+)", re.IGNORECASE
+)
+"""What says behind fighters whose they are: "fighting for the Russian paramilitary Wagner Group"."""
 _OFFICE = 30
 """Characters after "Kenyan" in which its office stands: "Kenyan anti-terrorism police"."""
 _BREAK = re.compile(r"[.,;:\n]|\b(?:and|or|said|says|told|in|on|at|by|to)\b")
@@ -38,15 +43,25 @@ class Unnamed:
         return replace(claimant, party=self._earlier(claimant.role, at) or self._state(claimant.role))
 
     def victim(self, victim: Victim, before: int) -> Victim:
-        """Return victims with the group that "of the militants" points back to.
+        """Return fighters with the party behind their words, or the one that "of the militants" points back to.
 
-        Soldiers keep no party: a report counts them as of one force in one sentence, of several in the next.
+        Plain "soldiers" keep none: a report counts one force in one sentence and several in the next.
         """
-        if not victim.text or victim.party is not None or victim.side is not Side.ARMED_GROUP:
+        if not victim.text or victim.party is not None or victim.side not in _FIGHTERS:
             return victim
-        pointing = _THE.search(victim.text)
-        found = self.memory.antecedent(pointing.group(), before) if pointing else None
-        return replace(victim, party=found.party if found else None)
+        party = self._behind(victim)
+        if party is None and victim.side is Side.STATE_FORCES:
+            party = next((hit.party.id for hit in self.memory.reader.registry.nations(victim.text)), None)
+        elif party is None and (pointing := _THE.search(victim.text)):
+            found = self.memory.antecedent(pointing.group(), before)
+            party = found.party if found else None
+        return replace(victim, party=party)
+
+    def _behind(self, victim: Victim) -> str | None:
+        """Return the party that "of" or "fighting for" adds right behind the victims' words."""
+        added = _ADDED.match(self.memory.report.text, victim.span[1]) if victim.span else None
+        hits = self.memory.reader.registry.mentions(added.group(1)) if added else ()
+        return next((hit.party.id for hit in hits if hit.party.victim_side is victim.side), None)
 
     def _earlier(self, role: Role, before: int) -> str | None:
         """Return the office of this role that was named before; none where two states' were."""
