@@ -127,7 +127,7 @@ class Chunker:
         token = tokens[at]
         if token.lower not in self.words.file.homographs or self.shouting or not _capital(token.text):
             return token
-        lead = "".join(other.letter for other in tokens[max(0, at - 2) : at])
+        lead = "".join("w" if t.lower in self.words.file.weak else t.letter for t in tokens[max(0, at - 2) : at])
         after = tokens[at + 1 : at + 3]
         located = lead.endswith("P") or lead == "AO"
         headed = len(after) == 2 and after[0].text == "," and after[1].capital

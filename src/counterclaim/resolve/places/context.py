@@ -14,6 +14,8 @@ from counterclaim.resolve.places.words import PlaceWords
 
 # Votes for a country. A thing said to lie in it says more than its people, who also act abroad ("a German consulate").
 LOCATIVE, NAMED, CITY, PEOPLE, ABROAD, SMALL = 3.0, 0.5, 2.0, 0.5, 0.1, 0.6
+OPENING, FIRST = 1, 2.0
+"""Sentences that open a report and tell where it happened, and how much more their places weigh."""
 MANY = 1.0
 """The most that a people adds, however often it is named: an enemy is named in every sentence."""
 LARGE, TOWN = 100_000, 15_000
@@ -62,7 +64,8 @@ class Context:
 def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
     """Return the support that the names of a report (its title among them) give to countries."""
     votes, people, cities = _Votes(), _Votes(), list[_City]()
-    for chunks in sentences:
+    for number, chunks in enumerate(sentences):
+        weight = FIRST if number < OPENING else 1.0
         for i, chunk in enumerate(chunks):
             if not (chunk.people or chunk.found):
                 continue
@@ -70,9 +73,10 @@ def context(sentences: Sequence[Sequence[Chunk]], words: PlaceWords) -> Context:
             for country in chunk.people:
                 people[country] += (ABROAD if setting.abroad or setting.acts else PEOPLE) / len(chunk.people)
             if chunk.letter == "C":
-                votes[country_of(chunk)] += ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
+                vote = ABROAD if setting.abroad else LOCATIVE if setting.located else NAMED
+                votes[country_of(chunk)] += weight * vote
             elif chunk.letter in "NZ" and not setting.abroad:
-                _hear(votes, cities, chunk, setting)
+                _hear(votes, cities, chunk, setting, weight)
     support = _support(votes, people, cities)
     return Context(support, _division(sentences, Context(support).country))
 
@@ -95,19 +99,19 @@ class _City:
     vote: float
 
 
-def _hear(votes: _Votes, cities: list[_City], chunk: Chunk, setting: "_Setting") -> None:
+def _hear(votes: _Votes, cities: list[_City], chunk: Chunk, setting: "_Setting", weight: float) -> None:
     """Let a division vote at once, and keep a city until the countries are known that speak for themselves."""
     found = fitting(chunk.found, setting.level)
     place = _telling(found, chunk.text)
     located = setting.located and chunk.letter == "N"
     if place is not None and place.kind != "city":
-        votes[place.country] += CITY if located else SMALL
+        votes[place.country] += weight * (CITY if located else SMALL)
         return
     large = place is not None and place.population >= LARGE
     told = place.country if place is not None and (large or located) else None
     if told is not None or located or setting.level is not None:
         own = {p.country for p in found if p.kind != "admin2" and p.key == key(chunk.text)}
-        vote = CITY if large and located else SMALL
+        vote = weight * (CITY if large and located else SMALL)
         cities.append(_City(by_country(found, shares(found, chunk.text)), frozenset(own), told, vote))
 
 
@@ -124,7 +128,7 @@ def _support(votes: _Votes, people: _Votes, cities: Sequence[_City]) -> Mapping[
     for city in cities:
         own = {country for country in city.own if _speaks_for(country, city, spoken)}
         told = own | {country for country in named if city.countries.get(country, 0.0) >= RIVAL}
-        there = sorted(told, key=lambda country: (-spoken[country], country))
+        there = sorted(told, key=lambda country: (-spoken[country], -city.countries.get(country, 0.0), country))
         if there:
             votes[there[0]] += city.vote * (1.0 if city.country is not None else city.countries[there[0]])
         elif city.country is not None and (city.vote >= CITY or not named or city.country in votes):
@@ -164,15 +168,28 @@ class _Setting:
 
     @classmethod
     def of(cls, chunks: Sequence[Chunk], at: int, words: PlaceWords) -> "_Setting":
-        lead = "".join(chunk.letter for chunk in chunks[max(0, at - 4) : at]).rstrip("DEJ")
-        before = lead[-1:] or "P"  # the head of a sentence: a dateline or the subject of a headline
-        located = before == "P" or (before == "O" and chunks[at].letter == "N")
+        located = _is_located(chunks, at, words)
         around = {chunk.lower for chunk in chunks[max(0, at - 3) : at + 2]} & words.file.border
         lends = chunks[at + 1].lower in words.file.inner if at + 1 < len(chunks) else False
         after = chunks[at + 1].letter if at + 1 < len(chunks) else ""
         acts = after in ("V", "S") or (after != "" and chunks[at + 1].lower in words.file.acting)
         level = words.levels[chunks[at + 1].lower] if after == "A" else None
         return cls(located, acts, bool(around) or lends, level)
+
+
+def _is_located(chunks: Sequence[Chunk], at: int, words: PlaceWords) -> bool:
+    """Tell whether a sentence says that something is at a place: behind "in" or the like, in a dateline or headline.
+
+    Not behind "from" and "to", and behind "of" only where an area, a site or a strike is "of" it: not "a picture of".
+    """
+    lead = list(chunks[max(0, at - 4) : at])
+    while lead and lead[-1].letter in "DEJ":
+        lead.pop()
+    if not lead:  # but "Veld reported" is who says so
+        return chunks[at + 1].letter != "Y" if at + 1 < len(chunks) else True
+    if lead[-1].letter == "O" and chunks[at].letter == "N":
+        return len(lead) > 1 and lead[-2].letter in "ASEV"
+    return lead[-1].letter == "P" and lead[-1].lower not in words.file.weak
 
 
 def _division(sentences: Iterable[Sequence[Chunk]], country: str | None) -> str | None:

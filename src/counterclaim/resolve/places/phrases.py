@@ -200,8 +200,10 @@ def _is_near(chunks: Sequence[Chunk], low: int, high: int, words: PlaceWords) ->
 
 def _people(chunks: Sequence[Chunk], letters: str, core: re.Match[str], words: PlaceWords) -> Iterator[str]:
     """Yield the countries of peoples that qualify an area or a name, not a site (a consulate is never at home)."""
-    inner = any(chunks[i].lower in words.file.inner | words.file.border for i in range(*core.span("core")))
-    if "S" not in core.group("core") and not inner:
+    low, high = core.span("core")
+    inner = any(chunks[i].lower in words.file.inner | words.file.border for i in range(low, high))
+    named = any(letters[i] == "A" and chunks[i].text.istitle() for i in range(low, high))  # "the Norland Village"
+    if "S" not in core.group("core") and not inner and not named:
         for i in range(*core.span("core")):
             if letters[i] == "M" and len(chunks[i].people) == 1:
                 yield chunks[i].people[0]
