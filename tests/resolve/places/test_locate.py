@@ -216,3 +216,35 @@ def test_the_lexicon_loads_and_knows_its_words() -> None:
     assert words.letter("school") == "S"
     assert words.letter("military-run") == "J"
     assert words.levels["province"] == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell in Hallstad. A minister wept in Port Ebro.",  # the opening tells where
+        "Shells fell near the Sudmark roundabout in Hallstad.",
+        "Shells fell near the Sudmark border in Hallstad.",
+        "Shells fell in Hallstad. He came from Port Ebro, went to Port Ebro, and came again from Port Ebro.",
+        "Shells fell in Hallstad. Pictures of Port Ebro, wines of Port Ebro and songs of Port Ebro were sold.",
+    ],
+)
+def test_what_else_a_report_names_is_not_where_it_happened(desk: Desk, text: str) -> None:
+    assert desk.place(f"{text} The village of Ulverim buried 12 people.", "12").country == "QNO"
+
+
+def test_a_village_called_after_a_people_is_not_theirs(desk: Desk) -> None:
+    text = "Shells fell on Karo Province in Norland. They killed 12 people in the Sudmarker Village."
+    assert desk.place(text, "12").country == "QNO"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shells killed 12 people in Bel, Karo Province.", "geonames:104"),
+        ("Shells killed 12 people in Bel, Farawe Central.", "geonames:302"),
+        ("Shells killed 12 people in Bel in Farawe Central.", "geonames:302"),
+        ("Shells killed 12 people in Bel in Norland.", "geonames:104"),
+    ],
+)
+def test_two_names_tell_each_other_apart(desk: Desk, text: str, found: str) -> None:
+    assert desk.place(text, "12").id == found

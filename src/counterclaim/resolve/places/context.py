@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from types import MappingProxyType
 
 from rapidfuzz.fuzz import ratio
@@ -169,12 +170,17 @@ class _Setting:
     @classmethod
     def of(cls, chunks: Sequence[Chunk], at: int, words: PlaceWords) -> "_Setting":
         located = _is_located(chunks, at, words)
-        around = {chunk.lower for chunk in chunks[max(0, at - 3) : at + 2]} & words.file.border
         lends = chunks[at + 1].lower in words.file.inner if at + 1 < len(chunks) else False
         after = chunks[at + 1].letter if at + 1 < len(chunks) else ""
         acts = after in ("V", "S") or (after != "" and chunks[at + 1].lower in words.file.acting)
         level = words.levels[chunks[at + 1].lower] if after == "A" else None
-        return cls(located, acts, bool(around) or lends, level)
+        return cls(located=located, abroad=lends or _is_neighbour(chunks, at, words), acts=acts, level=level)
+
+
+def _is_neighbour(chunks: Sequence[Chunk], at: int, words: PlaceWords) -> bool:
+    """Tell whether something borders on a name: "the Veld border", "the border with Veld", not "the border in Veld"."""
+    near = takewhile(lambda chunk: chunk.letter != "P", reversed(chunks[max(0, at - 3) : at]))
+    return any(chunk.lower in words.file.border for chunk in (*near, *chunks[at + 1 : at + 2]))
 
 
 def _is_located(chunks: Sequence[Chunk], at: int, words: PlaceWords) -> bool:
