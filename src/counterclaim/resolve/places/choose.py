@@ -21,6 +21,8 @@ _ALIAS = -0.7  # known by another name first
 _ODD = -2.0  # ... which does not even look like this one
 FAMOUS = 1_000_000
 """People of a city that may be meant although nothing else in the report speaks for its country."""
+LIKELY = 0.2
+"""Support that the country of a small place needs: what a report names in passing has a namesake for any surname."""
 ALONE = 15_000
 """People of a place that is believed where a report names no country at all, if no namesake comes near."""
 APART_KM = 50.0
@@ -153,7 +155,8 @@ def _possible(place: Toponym, part: Part, bounds: _Bounds, context: Context) -> 
             or (alike(place, part.chunk.text) and place.population >= LARGE)
             or place.kind in ("admin1", "region")
         )
-    return context.of(place.country) > 0 or (
+    small = place.kind == "admin2" or (place.kind == "city" and place.population < LARGE)
+    return context.of(place.country) > (LIKELY if small else 0.0) or (
         place.kind == "city" and place.population >= FAMOUS and place.key == key(part.chunk.text)
     )
 

@@ -104,7 +104,7 @@ def _hear(votes: _Votes, cities: list[_City], chunk: Chunk, setting: "_Setting",
     """Let a division vote at once, and keep a city until the countries are known that speak for themselves."""
     found = fitting(chunk.found, setting.level)
     place = _telling(found, chunk.text)
-    located = setting.located and chunk.letter == "N"
+    located = setting.located and chunk.letter == "N" and not setting.acts
     if place is not None and place.kind != "city":
         votes[place.country] += weight * (CITY if located else SMALL)
         return
