@@ -15,6 +15,7 @@ MOST = 2 / 3
 of it happened in 81, and in 10 more (Israel's, in Gaza) it is at least whose army is meant."""
 _ABROAD = frozenset({Role.MILITARY, Role.INTELLIGENCE})
 """Forces that may be abroad; police, ministries and mayors are of the country that the report names as one."""
+_FORCES = _ABROAD | {Role.POLICE}
 _OFFICES = _ABROAD | {Role.POLICE, Role.GOVERNMENT, Role.CIVIL, Role.HEALTH, Role.RESCUE}
 _FIGHTING = frozenset({ClaimantSide.STATE, ClaimantSide.ARMED_GROUP})
 _FIGHTERS = frozenset({Side.STATE_FORCES, Side.ARMED_GROUP})
@@ -36,11 +37,14 @@ class Unnamed:
 
     def speaker(self, claimant: Claimant, before: int) -> Claimant:
         """Return a state's speaker with its party, if the words name none; `before`: offset of the claim."""
-        unnamed = claimant.text and claimant.party is None and claimant.side is ClaimantSide.STATE
-        if not unnamed or claimant.role not in _OFFICES:
+        named = claimant.party is not None or claimant.side is not ClaimantSide.STATE
+        if not claimant.text or named or claimant.role not in _OFFICES:
             return claimant
         at = claimant.span[0] if claimant.span else before
-        return replace(claimant, party=self._earlier(claimant.role, at) or self._state(claimant.role))
+        # "officials" after "the German consulate" are anybody's, "the ministry" after "Germany's ministry" is not
+        points = claimant.role in _FORCES or claimant.text.lower().startswith("the ")
+        earlier = self._earlier(claimant.role, at) if points else None
+        return replace(claimant, party=earlier or self._state(claimant.role))
 
     def victim(self, victim: Victim, before: int) -> Victim:
         """Return fighters with the party behind their words, or the one that "of the militants" points back to.
