@@ -13,7 +13,7 @@ DIGIT = r"\d"
 """Stands among openings for any digit."""
 
 _ITEM = re.compile(
-    r"(?P<group>\((?:\?(?:P<\w+>|<?[=!]|-?i?:)|(?!\?)))|\(\?P=\w+\)|\[\^?.(?:\\.|[^\]\\])*\]|\\.|[^()|?*+]",
+    r"(?:[A-Za-z](?![?*+{]))+|(?P<group>\((?:\?(?:P<\w+>|<?[=!]|-?i?:)|(?!\?)))|\(\?P=\w+\)|\[\^?.(?:\\.|[^\]\\])*\]|\\.|[^()|?*+]",
     re.DOTALL,
 )
 _TIMES = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d+)(?:,\d*)?\})[?+]?")
@@ -109,7 +109,9 @@ def _exactly(whole: Words) -> _Part:
 
 
 def _letters(item: str) -> _Part:
-    """Return what a letter, an escape or a set of letters stands for."""
+    """Return what letters, an escape or a set of letters stand for."""
+    if item.isalpha():
+        return _exactly({item.lower()})
     if item in _ZERO_WIDTH:
         return _exactly({""})
     if item == DIGIT:
