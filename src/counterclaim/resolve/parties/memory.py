@@ -122,7 +122,7 @@ class Memory:
         article, _, noun = phrase.partition(" ")
         if article not in {"the", "this"} or noun not in self.reader.registry.wings:
             return None
-        for hit in reversed(self._mentions):
+        for hit in reversed(self.mentions):
             named = any(_plain(name).split()[-1] == noun for name in hit.party.names)
             if named and hit.span[1] <= before and hit.party.side is ClaimantSide.ARMED_GROUP:
                 return Reading(hit.party.side, hit.party.role, hit.party.id)
@@ -131,7 +131,7 @@ class Memory:
     def _last_party(self, phrase: str, kind: str, before: int) -> Reading | None:
         wide = _plain(phrase).split()[-1] in {"group", "organisation", "organization"}
         sides = _GROUP if wide else {ClaimantSide(kind)}
-        for hit in reversed(self._mentions):
+        for hit in reversed(self.mentions):
             if hit.span[1] <= before and hit.party.side in sides:
                 party = self.reader.registry.whole(hit.party)
                 return Reading(party.side, party.role, party.id)
@@ -139,7 +139,8 @@ class Memory:
         return named or (None if wide else Reading(ClaimantSide(kind), Role(kind)))
 
     @cached_property
-    def _mentions(self) -> tuple[Hit, ...]:
+    def mentions(self) -> tuple[Hit, ...]:
+        """The organisations that the report names, in order."""
         return self.reader.registry.mentions(self.report.text)
 
     def _same_head(self, phrase: str, before: int) -> Reading | None:

@@ -76,8 +76,8 @@ class Unnamed:
     @cached_property
     def _offices(self) -> tuple[tuple[int, Role, Party], ...]:
         """The states' offices that the report names, by name or as "Kenyan police", with where they stand."""
-        named = [(h.span[0], h.party.role, h.party) for h in self._parties if h.party.side is ClaimantSide.STATE]
-        inside = {at for hit in self._parties for at in range(*hit.span)}
+        named = [(h.span[0], h.party.role, h.party) for h in self.memory.mentions if h.party.side is ClaimantSide.STATE]
+        inside = {at for hit in self.memory.mentions for at in range(*hit.span)}
         for nation in (hit for hit in self._nations if hit.span[0] not in inside):
             named += [(nation.span[0], role, nation.party) for role in self._office_behind(nation.span)]
         return tuple(sorted(named, key=lambda entry: entry[0]))
@@ -93,7 +93,7 @@ class Unnamed:
 
     @cached_property
     def _of_forces(self) -> str | None:
-        fighting = [hit for hit in self._parties if hit.party.side in _FIGHTING]
+        fighting = [hit for hit in self.memory.mentions if hit.party.side in _FIGHTING]
         return _most(self.memory.reader.registry, [*self._nations, *fighting])
 
     @cached_property
@@ -105,10 +105,6 @@ class Unnamed:
     @cached_property
     def _nations(self) -> tuple[Hit, ...]:
         return self.memory.reader.registry.nations(self.memory.report.text)
-
-    @cached_property
-    def _parties(self) -> tuple[Hit, ...]:
-        return self.memory.reader.registry.mentions(self.memory.report.text)
 
 
 def _most(registry: Registry, hits: Iterable[Hit]) -> str | None:
