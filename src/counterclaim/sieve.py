@@ -85,6 +85,15 @@ class Openings(Generic[P]):
         return sorted([*starts, *((digit.start(), self._by_digit) for digit in digits)], key=itemgetter(0))
 
 
+def tried(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` finds of a pattern that can begin at these offsets only, which are in order."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(text, start)):
+            end = match.end()
+            yield match
+
+
 def lowered(text: str) -> str:
     """Return a text in lower case and of the same length."""
     lower = text.lower()

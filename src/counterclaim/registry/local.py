@@ -125,8 +125,8 @@ def _named(told: _Told, local: Spellings) -> Iterator[Party]:
     """Yield parties named without an acronym, unmistakable by a word of a name that ends as armed groups' names do."""
     for name in names(told.text):
         full = bare(name)
-        kind = told.kind(full)
-        if kind is None or not kind.alone or not told.arms(full) or _is_known(told, local, full):
+        kind = told.kind(full) if told.arms(full) else None
+        if kind is None or not kind.alone or _is_known(told, local, full):
             continue
         yield Party(id=slug(full), names=(full,), side=kind.side, role=kind.role, local=True)
 
