@@ -118,6 +118,8 @@ class People:
     """Every form of every people noun, the words beside them that count, and the settings they stand in."""
 
     nouns: Mapping[str, Noun]
+    ends: frozenset[str]
+    """The last words of the nouns."""
     modifiers: Mapping[str, Modifier]
     settings: Settings
     verdicts: tuple[Verdict, ...] = ()
@@ -130,6 +132,8 @@ class People:
     def noun(self, phrase: str) -> Noun | None:
         """Return the noun a phrase ends in, the longest first ("bus driver" before "driver")."""
         words = [word.lower().replace("’", "'") for word in _WORD.findall(phrase)]
+        if not words or words[-1] not in self.ends:
+            return None
         tails = (" ".join(words[i:]) for i in range(max(0, len(words) - 5), len(words)))
         return next((self.nouns[tail] for tail in tails if tail in self.nouns), None)
 
@@ -154,7 +158,8 @@ def load_people(path: Traversable | None = None) -> People:
         for group in file.modifiers
         for word in group.words
     }
-    return People(MappingProxyType(nouns), MappingProxyType(modifiers), file.settings, file.verdicts)
+    ends = frozenset(form.split()[-1] for form in nouns)
+    return People(MappingProxyType(nouns), ends, MappingProxyType(modifiers), file.settings, file.verdicts)
 
 
 def plural(noun: str) -> str:

@@ -1,6 +1,7 @@
 """The registry of parties: who a name means, what it is part of, and the parties that only one report knows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,6 +14,8 @@ from counterclaim.registry.party import PartiesFile, Party, State, entered, read
 
 __all__ = ["Hit", "Party", "Registry", "fold", "in_capitals", "load_registry"]
 
+_CACHE = 512  # half of the phrases of a report come again
+
 
 class Registry:
     """Parties by id and by name; immutable. `with_local` returns a wider one for one report."""
@@ -24,6 +27,8 @@ class Registry:
         self._parties = parties
         self._indexes = indexes
         self._nations = nations
+        self._mentions: Callable[[str], tuple[Hit, ...]] = lru_cache(_CACHE)(partial(_found, indexes))
+        self._states: Callable[[str], tuple[Hit, ...]] = lru_cache(_CACHE)(partial(_found, (nations,)))
 
     def party(self, key: str | None) -> Party | None:
         """Return the party of an id."""
@@ -31,11 +36,11 @@ class Registry:
 
     def mentions(self, text: str) -> tuple[Hit, ...]:
         """Return the organisations that a text names, the longest name at each place, in order; states: `nations`."""
-        return longest(hit for index in self._indexes for hit in index.hits(text))
+        return self._mentions(text)
 
     def nations(self, text: str) -> tuple[Hit, ...]:
         """Return the states that a text names, by their names, people and adjectives ("Pakistani")."""
-        return longest(self._nations.hits(text))
+        return self._states(text)
 
     def match(self, text: str) -> Party | None:
         """Return the party that a phrase names: its first organisation, else the state it is the name of."""
@@ -107,6 +112,10 @@ def load_registry(file: PartiesFile | None = None, own: Path | None = None) -> R
     return Registry(
         Reader.of(source), parties, (index,), Index((n for s in world for n in _nation(s)), source.clashing)
     )
+
+
+def _found(indexes: Iterable[Index], text: str) -> tuple[Hit, ...]:
+    return longest(hit for index in indexes for hit in index.hits(text))
 
 
 def _by_id(parties: Iterable[Party]) -> Mapping[str, Party]:

@@ -28,12 +28,15 @@ class Reader:
     signs: Signs
     units: Units
     kinds: tuple[tuple[LocalKind, re.Pattern[str]], ...]
+    armed: tuple[str, ...]
+    """What names of armed groups end in."""
 
     @classmethod
     def of(cls, file: PartiesFile) -> "Reader":
         """Compile the words of a file."""
         kinds = tuple((kind, _words(kind)) for kind in file.kinds)
-        return cls(file, Signs(file.signs), Units(file.wings), kinds)
+        armed = (word for kind in file.kinds if kind.side is ClaimantSide.ARMED_GROUP for word in kind.words)
+        return cls(file, Signs(file.signs), Units(file.wings), kinds, tuple(f" {word}" for word in armed))
 
 
 def defined(text: str, reader: Reader, known: Known, is_state: Callable[[str], bool]) -> tuple[Party, ...]:
@@ -88,8 +91,7 @@ class _Told:
 
     def arms(self, name: str) -> bool:
         """Tell whether a name of two words or more ends in a word of armed groups' names."""
-        words = (word for kind in self.file.kinds if kind.side is ClaimantSide.ARMED_GROUP for word in kind.words)
-        return any(name.endswith(f" {word}") for word in words)
+        return name.endswith(self.reader.armed)
 
 
 def _called(told: _Told, _: Spellings) -> Iterator[Party]:
