@@ -21,7 +21,7 @@ _ALIAS = -0.7  # known by another name first
 _ODD = -2.0  # ... which does not even look like this one
 FAMOUS = 1_000_000
 """People of a city that may be meant although nothing else in the report speaks for its country."""
-LIKELY = 0.2
+LIKELY = 0.4
 """Support that the country of a small place needs: what a report names in passing has a namesake for any surname."""
 ALONE = 15_000
 """People of a place that is believed where a report names no country at all, if no namesake comes near."""
