@@ -117,7 +117,7 @@ def test_an_office_in_two_groups_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "speakers.yml"
     offices = "offices:\n  - {side: state, role: police, words: [warden]}\n"
     heads = "heads:\n  - {side: state, role: civil, words: [warden]}\n"
-    lists = "antecedents titles ranks media_ends fighters formations persons official".split()
+    lists = ["antecedents", "titles", "ranks", "media_ends", "fighters", "formations", "persons", "official"]
     voices = "voices: {papers: [], bodies: [], own: []}\n"
     file.write_text(offices + heads + voices + "".join(f"{name}: []\n" for name in lists))
     with pytest.raises(BadData, match="'warden' stands in two groups"):
