@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -156,6 +156,15 @@ def test_a_reader_that_stops_early_is_no_error_message(cache: Path) -> None:
     assert b"Broken" not in done.stderr
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Take SIGINT in: what a shell starts in the background ignores it, and so would the processes of a test."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_quietly(cache: Path) -> None:
     command = [sys.executable, "-m", "counterclaim", "extract", "--jobs", "2"]
     env = {**os.environ, "COUNTERCLAIM_CACHE": str(cache)}
